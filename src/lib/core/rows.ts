@@ -1,0 +1,38 @@
+/**
+ * The rows a phone holds: one type per synced table, as `sync_pull` sends them.
+ * Ids are uuids, timestamps ISO 8601 with zone, dates `YYYY-MM-DD`.
+ */
+import type { Enrolment, TeamMember } from './team/types.ts';
+import type { Message, ReadMarker } from './message/types.ts';
+import type { Task } from './task/types.ts';
+
+/** Columns every synced row has. `ver` is the audience's version when the row last changed; null while only this phone has it. */
+export interface Row {
+	id: string;
+	enrolment_id: string;
+	audience_id: string;
+	created_by: string;
+	created_at: string;
+	updated_at: string;
+	ver: number | null;
+}
+
+/** Earlier free text, kept when two people changed it at once. */
+export interface Revision extends Row {
+	tbl: TableName;
+	row_id: string;
+	col: string;
+	was: string;
+}
+
+/** Adding a synced table: one migration, one row type, one line here. */
+export interface Tables {
+	enrolment: Enrolment;
+	team_member: TeamMember;
+	message: Message;
+	task: Task;
+	read_marker: ReadMarker;
+	revision: Revision;
+}
+
+export type TableName = keyof Tables;

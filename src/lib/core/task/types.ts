@@ -1,0 +1,32 @@
+import type { PhraseParams } from '../message/types.ts';
+import type { Row } from '../rows.ts';
+
+export type TaskStatus = 'proposed' | 'planned' | 'done' | 'parked' | 'dropped';
+export type AssigneeKind = 'participant' | 'worker' | 'other';
+export type Answer = 'yes' | 'no' | 'talk';
+
+/** A small step, or a promise: the same row and the same rules whoever is to do it. */
+export interface Task extends Row {
+	kind: 'step' | 'call_me';
+	/** Own words, at most 200 characters; empty when the title comes from the catalogue. */
+	title: string;
+	phrase_key: string | null;
+	phrase_params: PhraseParams | null;
+	/** At most 2,000 characters. */
+	note: string | null;
+	assignee_kind: AssigneeKind;
+	/** Person id of the worker when `assignee_kind` is `worker`. */
+	assignee_id: string | null;
+	/** Name of somebody outside the app when `assignee_kind` is `other`. */
+	assignee_name: string | null;
+	due_on: string | null;
+	/** `HH:MM`, 24 hours, local to Norway. */
+	due_time: string | null;
+	status: TaskStatus;
+	/** The assignee's answer to a proposal. */
+	answer: Answer | null;
+	help: 'none' | 'wanted';
+	/** The assignee's own words, e.g. why it is late. */
+	progress_note: string | null;
+	done_at: string | null;
+}

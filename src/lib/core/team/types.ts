@@ -1,0 +1,46 @@
+import type { Row } from '../rows.ts';
+
+/** The four ways of working; the method decides what a person meets (programmes.md). */
+export type Method = 'oot' | 'loft' | 'se' | 'home_follow_up';
+
+export type WorkerRole =
+	| 'social_worker'
+	| 'job_specialist'
+	| 'mentor'
+	| 'counsellor'
+	| 'project_worker'
+	| 'home_support_worker';
+
+/** A participant's time in a programme; carries the participant's card. */
+export interface Enrolment extends Row {
+	participant_id: string;
+	display_name: string;
+	/** BCP 47 tag of the language the participant reads. */
+	language: string;
+	phone: string | null;
+	method: Method;
+	office_name: string;
+	office_phone: string | null;
+	/** Working days within which the office promises an answer. */
+	reply_days: number;
+	/** Whether workers see when the participant has read a message; off by default. */
+	share_read: boolean;
+	started_at: string;
+	closed_at: string | null;
+}
+
+/** A worker in one enrolment's team; carries a copy of the worker's card. */
+export interface TeamMember extends Row {
+	person_id: string;
+	role: WorkerRole;
+	display_name: string;
+	employer: string;
+	phone: string | null;
+	hours: string | null;
+	away_text: string | null;
+	stand_in: string | null;
+	/** Audience of the private thread between this worker and the participant. */
+	direct_id: string;
+	added_at: string;
+	removed_at: string | null;
+}
