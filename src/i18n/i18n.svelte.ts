@@ -1,0 +1,97 @@
+import { baseTag, directionOf, isTag, pickLanguage, type Tag } from './languages.ts';
+
+/** Every message as a function of its parameters, e.g. `m.app_name()`. */
+export type Messages = typeof import('./paraglide/messages/_index.js');
+
+const storageKey = 'language';
+const loaders = import.meta.glob<Messages>(['./paraglide/messages/*.js', '!./paraglide/messages/_index.js']);
+
+interface Loaded {
+	tag: Tag;
+	m: Messages;
+}
+
+let current = $state.raw<Loaded | null>(null);
+let latestRequest = 0;
+
+function loaded(): Loaded {
+	if (current === null) throw new Error('A text was asked for before startLanguage() had loaded a language');
+	return current;
+}
+
+/**
+ * The language on screen. Everything read here in a component or a $derived follows a change of language at once.
+ * Only this language travels to the phone: importing paraglide/messages.js instead would bring all of them.
+ */
+export const i18n = {
+	get m(): Messages {
+		return loaded().m;
+	},
+	get locale(): Tag {
+		return loaded().tag;
+	},
+	get dir(): 'ltr' | 'rtl' {
+		return directionOf(loaded().tag);
+	}
+};
+
+/** The messages of any listed language, for the bokmål text beside an unreviewed one. Rejects when it cannot be fetched. */
+export async function messagesIn(tag: Tag): Promise<Messages> {
+	const load = loaders[`./paraglide/messages/${tag}.js`];
+	if (load === undefined) throw new Error(`No messages were compiled for ${tag}`);
+	return load();
+}
+
+/**
+ * Shows the app in another language, without a reload. False: it could not be fetched (not on the phone and no
+ * network) and the language on screen stays. When two calls overlap, the later one decides.
+ */
+export async function loadLocale(tag: Tag): Promise<boolean> {
+	const request = ++latestRequest;
+	try {
+		const m = await messagesIn(tag);
+		if (request === latestRequest) show({ tag, m });
+		return true;
+	} catch {
+		return false;
+	}
+}
+
+function show(next: Loaded): void {
+	current = next;
+	if (typeof document === 'undefined') return;
+	document.documentElement.lang = next.tag;
+	document.documentElement.dir = directionOf(next.tag);
+}
+
+/** What the reader asked for: loads the language and keeps the choice for the next start. False as in loadLocale. */
+export async function chooseLanguage(tag: Tag): Promise<boolean> {
+	const done = await loadLocale(tag);
+	if (done) remember(tag);
+	return done;
+}
+
+/** Loads the stored or best language before the first screen; bokmål, which is always kept, when that fails. */
+export async function startLanguage(): Promise<void> {
+	const tag = pickLanguage(storedLanguage(), navigator.languages);
+	if (await loadLocale(tag)) return;
+	if (!(await loadLocale(baseTag))) throw new Error('No language could be loaded');
+}
+
+/** The choice kept on this phone, or null when nobody has chosen. */
+export function storedLanguage(): Tag | null {
+	try {
+		const stored = localStorage.getItem(storageKey);
+		return isTag(stored) ? stored : null;
+	} catch {
+		return null;
+	}
+}
+
+function remember(tag: Tag): void {
+	try {
+		localStorage.setItem(storageKey, tag);
+	} catch {
+		// A browser that forbids storage still shows the language; the choice is made again next time.
+	}
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { isTag, pickLanguage, standsAlone } from './languages.ts';
+
+test.each([
+	['ar', ['nb-NO'], 'ar'],
+	[null, ['ar-SY', 'en'], 'ar'],
+	[null, ['no'], 'nb'],
+	[null, ['nn-NO', 'en'], 'nb'],
+	[null, ['fr-FR', 'EN-us'], 'en'],
+	[null, ['fr', 'de'], 'nb'],
+	[null, [], 'nb'],
+	['removed', ['ti'], 'ti']
+] as const)('stored %s and browser %j start in %s', (stored, wanted, tag) => {
+	expect(pickLanguage(stored, wanted)).toBe(tag);
+});
+
+test('a name every object has is not a language', () => {
+	expect(isTag('constructor')).toBe(false);
+	expect(pickLanguage('toString', ['__proto__', 'constructor'])).toBe('nb');
+});
+
+test('only bokmål and reviewed languages carry important texts alone', () => {
+	expect(standsAlone('nb')).toBe(true);
+	expect(standsAlone('en')).toBe(false);
+	expect(standsAlone('ar')).toBe(false);
+	expect(standsAlone('xx')).toBe(false);
+});
