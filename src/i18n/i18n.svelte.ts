@@ -1,14 +1,17 @@
+import type { DateWords } from './dates/words.ts';
 import { baseTag, directionOf, isTag, pickLanguage, type Tag } from './languages.ts';
 
 /** Every message as a function of its parameters, e.g. `m.app_name()`. */
 export type Messages = typeof import('./paraglide/messages/_index.js');
 
 const storageKey = 'language';
-const loaders = import.meta.glob<Messages>(['./paraglide/messages/*.js', '!./paraglide/messages/_index.js']);
+const messageFiles = import.meta.glob<Messages>(['./paraglide/messages/*.js', '!./paraglide/messages/_index.js']);
+const wordFiles = import.meta.glob<DateWords>('./dates/*.json', { import: 'default' });
 
 interface Loaded {
 	tag: Tag;
 	m: Messages;
+	words: DateWords;
 }
 
 let current = $state.raw<Loaded | null>(null);
@@ -27,6 +30,10 @@ export const i18n = {
 	get m(): Messages {
 		return loaded().m;
 	},
+	/** For the functions in dates/format.ts and dates/oslo.ts. */
+	get words(): DateWords {
+		return loaded().words;
+	},
 	get locale(): Tag {
 		return loaded().tag;
 	},
@@ -37,8 +44,15 @@ export const i18n = {
 
 /** The messages of any listed language, for the bokmål text beside an unreviewed one. Rejects when it cannot be fetched. */
 export async function messagesIn(tag: Tag): Promise<Messages> {
-	const load = loaders[`./paraglide/messages/${tag}.js`];
+	const load = messageFiles[`./paraglide/messages/${tag}.js`];
 	if (load === undefined) throw new Error(`No messages were compiled for ${tag}`);
+	return load();
+}
+
+/** The date words of any listed language. Rejects when they cannot be fetched. */
+export async function wordsIn(tag: Tag): Promise<DateWords> {
+	const load = wordFiles[`./dates/${tag}.json`];
+	if (load === undefined) throw new Error(`No date words were generated for ${tag}`);
 	return load();
 }
 
@@ -49,8 +63,8 @@ export async function messagesIn(tag: Tag): Promise<Messages> {
 export async function loadLocale(tag: Tag): Promise<boolean> {
 	const request = ++latestRequest;
 	try {
-		const m = await messagesIn(tag);
-		if (request === latestRequest) show({ tag, m });
+		const [m, words] = await Promise.all([messagesIn(tag), wordsIn(tag)]);
+		if (request === latestRequest) show({ tag, m, words });
 		return true;
 	} catch {
 		return false;

@@ -12,6 +12,7 @@ test('every listed language loads in Node, and switching needs no reload', async
 		expect(i18n.locale).toBe(tag);
 		expect(i18n.dir).toBe(dir);
 		expect(i18n.m.app_name()).toBe('Stegvis');
+		expect(i18n.words.weekdays).toHaveLength(7);
 	}
 });
 
