@@ -20,7 +20,7 @@ export async function leftOver(clusterDir: string): Promise<Postmaster | undefin
 	const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
 	const pid = Number(lines[0]);
 	if (!pid) return undefined;
-	if (isAlive(pid) && (await commandOf(pid)).includes(clusterDir)) return { pid, port: Number(lines[3]) };
+	if ((await commandOf(pid)).includes(clusterDir)) return { pid, port: Number(lines[3]) };
 	await rm(file, { force: true });
 	return undefined;
 }
@@ -29,21 +29,11 @@ export async function leftOver(clusterDir: string): Promise<Postmaster | undefin
 export async function stopPostmaster(pid: number): Promise<void> {
 	for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
 		if (!send(pid, signal)) return;
-		for (let waited = 0; waited < 15_000; waited += 20) {
-			if (!isAlive(pid)) return;
-			await sleep(20);
+		for (const end = Date.now() + 15_000; Date.now() < end; await sleep(20)) {
+			if ((await commandOf(pid)) === '') return;
 		}
 	}
 	throw new StartError(`PostgreSQL (process ${pid}) does not stop: end it by hand and start again.`);
-}
-
-function isAlive(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
 }
 
 function send(pid: number, signal: NodeJS.Signals): boolean {
@@ -54,6 +44,7 @@ function send(pid: number, signal: NodeJS.Signals): boolean {
 	}
 }
 
+/** Command line of a process; empty when there is none, or a dead one that nobody has collected (as in containers). */
 async function commandOf(pid: number): Promise<string> {
 	if (process.platform === 'linux') return readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '');
 	const found = await promisify(execFile)('ps', ['-o', 'command=', '-p', String(pid)]).catch(() => ({ stdout: '' }));
