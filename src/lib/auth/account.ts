@@ -1,0 +1,21 @@
+import type { Method } from '../core/team/types.ts';
+
+export type Result<Code extends string> = { ok: true } | { ok: false; code: Code };
+
+export type EnrolResult = { ok: true; enrolment_id: string } | { ok: false; code: string };
+
+export type InviteResult =
+	{ ok: true; link: string; code: string; code_expires_at: string; expires_at: string } | { ok: false; code: string };
+
+/** What needs the network at once: joining, signing in and out, and a worker's invitations. */
+export interface Account {
+	/** Joins with a link secret or a spoken code; safe to repeat when the answer was lost. */
+	join(text: string): Promise<Result<'no_match' | 'already_bound' | 'offline' | 'failed'>>;
+	/** Sends a sign-in code to a worker. */
+	requestCode(email: string): Promise<Result<'offline' | 'failed' | 'too_many'>>;
+	verifyCode(email: string, code: string): Promise<Result<'no_match' | 'offline' | 'failed' | 'already_bound'>>;
+	/** Wipes everything of this person from the phone; works offline. Unsent changes are lost: say so first. */
+	signOut(): Promise<void>;
+	enrol(participant: { display_name: string; language: string; method: Method }): Promise<EnrolResult>;
+	invite(enrolmentId: string): Promise<InviteResult>;
+}

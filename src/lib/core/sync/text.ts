@@ -1,0 +1,30 @@
+import type { Mutation } from './protocol.ts';
+
+/** Columns that hold a person's own words, the weightiest first. */
+const WORDS = ['body', 'title', 'note', 'progress_note', 'away_text', 'hours', 'display_name'] as const;
+
+/** The own words in a change, for showing and copying; null when there are none. */
+export function textOf(mutation: Mutation): string | null {
+	const words = wordsOf(mutation).map(([, text]) => text);
+	return words.length === 0 ? null : words.join('\n');
+}
+
+/** The same change with its weightiest words replaced. */
+export function withText(mutation: Mutation, text: string): Mutation {
+	const col = wordsOf(mutation)[0]?.[0];
+	if (col === undefined) return mutation;
+	if (mutation.op === 'put') return { ...mutation, row: { ...mutation.row, [col]: text } };
+	if (mutation.op !== 'patch') return mutation;
+	return { ...mutation, cols: { ...mutation.cols, [col]: { was: mutation.cols[col]?.was ?? null, now: text } } };
+}
+
+function wordsOf(mutation: Mutation): [string, string][] {
+	const value = (col: string): unknown => {
+		if (mutation.op === 'put') return mutation.row[col];
+		return mutation.op === 'patch' ? mutation.cols[col]?.now : undefined;
+	};
+	return WORDS.flatMap((col): [string, string][] => {
+		const text = value(col);
+		return typeof text === 'string' && text !== '' ? [[col, text]] : [];
+	});
+}

@@ -1,0 +1,19 @@
+import { LiveQuery } from './live.svelte.ts';
+import type { Store } from './store.ts';
+
+/**
+ * Text being written. It survives a killed app and shows in a second tab. `key` names the place by ids, e.g.
+ * `message:<audience id>` or `note:<task id>`: when an audience goes, its drafts go with it.
+ */
+export async function readDraft(store: Store, key: string): Promise<string> {
+	return store.get(store.draftQuery(key));
+}
+
+/** An empty text removes the draft. */
+export async function writeDraft(store: Store, key: string, text: string): Promise<void> {
+	await store.writeDraft(key, text);
+}
+
+export function draft(store: Store, key: string): LiveQuery<string> {
+	return new LiveQuery(store, store.draftQuery(key));
+}

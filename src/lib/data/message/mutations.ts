@@ -1,0 +1,36 @@
+import type { PhraseParams } from '../../core/message/types.ts';
+import type { Writer } from '../writer.ts';
+
+interface Thread {
+	audienceId: string;
+	enrolmentId: string;
+	task_id?: string | null;
+	/** BCP 47 tag of the language it is written in. */
+	lang: string;
+}
+
+/** Own words (at most 4,000 characters) or a phrase of the catalogue. */
+export type NewMessage = Thread & ({ body: string } | { phrase_key: string; phrase_params?: PhraseParams });
+
+/** Answers with the message's id as soon as it is kept on the phone. */
+export async function send(app: Writer, message: NewMessage): Promise<string> {
+	const id = await app.store.newId();
+	const row = {
+		enrolment_id: message.enrolmentId,
+		audience_id: message.audienceId,
+		body: 'body' in message ? message.body : null,
+		phrase_key: 'phrase_key' in message ? message.phrase_key : null,
+		phrase_params: 'phrase_key' in message ? (message.phrase_params ?? null) : null,
+		task_id: message.task_id ?? null,
+		lang: message.lang,
+		sent_at: app.now().toISOString()
+	};
+	await app.store.write([{ mutation: { op: 'put', tbl: 'message', id, row }, audience: message.audienceId }]);
+	return id;
+}
+
+/** Remembers that a thread has been read up to a message's version. */
+export async function markRead(app: Writer, thread: string, upTo: number): Promise<void> {
+	const mutation = { op: 'mark_read', tbl: 'read_marker', id: thread, up_to: upTo } as const;
+	await app.store.write([{ mutation, audience: thread }]);
+}

@@ -1,0 +1,96 @@
+import type { Audience, Me } from '../core/audience/types.ts';
+import type { Row, TableName, Tables } from '../core/rows.ts';
+import { applyUnsent, type Pending } from '../core/sync/apply.ts';
+import type { AudienceRow, Db, OutboxRow, RecordRow } from './db.ts';
+import { keyParts, keyRange, newestKeys } from './keys.ts';
+import type { Query, Store } from './store.ts';
+
+/** Which rows of a table: one, of one audience, of one enrolment, or all this phone has. */
+export interface Wanted<T extends TableName> {
+	tbl: T;
+	audience?: string;
+	enrolment?: string;
+	/** One row. */
+	id?: string;
+	/** Only about this many of each audience, the newest. */
+	newest?: number;
+}
+
+/** Rows with the phone's own unsent changes on top, and whose phone it is. */
+export interface View<T extends TableName> {
+	rows: Pending<Tables[T]>[];
+	me: Me | null;
+	audiences: Audience[];
+}
+
+/** The rows wanted, shaped for one screen. `shape` is pure and runs again after every change. */
+export function query<T extends TableName, R>(store: Store, wanted: Wanted<T>, shape: (view: View<T>) => R): Query<R> {
+	return async (db) => {
+		const audiences = await db.audiences.toArray();
+		const outbox = await db.outbox.toArray();
+		const records = await wantedRecords(db, wanted, audiences, outbox);
+		const state = await db.state.get('state');
+		return async () => {
+			const { me } = await store.openState(state);
+			const unsent = await store.openOutbox(outbox);
+			const base = (await store.openRecords(records)) as Tables[T][];
+			const here = { person: me?.person_id ?? '', audiences };
+			const rows = applyUnsent(wanted.tbl, base, unsent, here).filter((row) => matches(row, wanted));
+			return shape({ rows, me, audiences });
+		};
+	};
+}
+
+async function wantedRecords<T extends TableName>(
+	db: Db,
+	wanted: Wanted<T>,
+	audiences: AudienceRow[],
+	outbox: OutboxRow[]
+): Promise<RecordRow[]> {
+	const found = await baseRecords(db, wanted, audiences);
+	// A row that a waiting change touches is needed even when it lies outside what was asked for: it may move in.
+	const touched = outbox.filter((change) => change.tbl === wanted.tbl).map((change) => change.row);
+	const more = touched.length === 0 ? [] : await db.records.where('ids').anyOf(touched).distinct().toArray();
+	const have = new Set(found.map((record) => record.pk));
+	return [...found, ...more.filter((record) => !have.has(record.pk) && keyParts(record.pk).tbl === wanted.tbl)];
+}
+
+async function baseRecords<T extends TableName>(
+	db: Db,
+	wanted: Wanted<T>,
+	audiences: AudienceRow[]
+): Promise<RecordRow[]> {
+	if (wanted.id !== undefined) return db.records.where('ids').equals(wanted.id).toArray();
+	if (wanted.newest !== undefined) return newestRecords(db, wanted, wanted.newest);
+	const ranges = audiencesWanted(wanted, audiences).map((audience) => keyRange(wanted.tbl, audience));
+	if (wanted.audience === undefined && wanted.enrolment === undefined) ranges.splice(0, Infinity, keyRange(wanted.tbl));
+	const parts = await Promise.all(ranges.map(([from, to]) => db.records.where('pk').between(from, to).toArray()));
+	return parts.flat();
+}
+
+function audiencesWanted(wanted: Wanted<TableName>, audiences: AudienceRow[]): string[] {
+	if (wanted.audience !== undefined) return [wanted.audience];
+	return audiences.filter((audience) => audience.enrolment_id === wanted.enrolment).map((audience) => audience.id);
+}
+
+/** Keys first: they say what is inside, so that a long history is not read to show its end. */
+async function newestRecords(db: Db, wanted: Wanted<TableName>, newest: number): Promise<RecordRow[]> {
+	const [from, to] = keyRange(wanted.tbl, wanted.audience);
+	const keys = await db.records.where('pk').between(from, to).primaryKeys();
+	const byAudience = new Map<string, string[]>();
+	for (const pk of keys) {
+		const { audience } = keyParts(pk);
+		const held = byAudience.get(audience);
+		if (held === undefined) byAudience.set(audience, [pk]);
+		else held.push(pk);
+	}
+	const chosen = [...byAudience.values()].flatMap((held) => newestKeys(held, newest));
+	const records = await db.records.bulkGet(chosen);
+	return records.filter((record) => record !== undefined);
+}
+
+function matches(row: Row, wanted: Wanted<TableName>): boolean {
+	if (wanted.id !== undefined && row.id !== wanted.id) return false;
+	if (wanted.audience !== undefined && row.audience_id !== wanted.audience) return false;
+	return wanted.enrolment === undefined || row.enrolment_id === wanted.enrolment;
+}

@@ -1,0 +1,28 @@
+import type { Pending } from '../../core/sync/apply.ts';
+import type { Task } from '../../core/task/types.ts';
+import { LiveQuery } from '../live.svelte.ts';
+import { query } from '../read.ts';
+import type { Store } from '../store.ts';
+
+export function tasks(store: Store, enrolmentId: string): LiveQuery<Pending<Task>[]> {
+	return new LiveQuery(
+		store,
+		query(store, { tbl: 'task', enrolment: enrolmentId }, (view) => view.rows)
+	);
+}
+
+/** The tasks of everyone this phone's owner follows. */
+export function allTasks(store: Store): LiveQuery<Pending<Task>[]> {
+	return new LiveQuery(
+		store,
+		query(store, { tbl: 'task' }, (view) => view.rows)
+	);
+}
+
+/** Null when it is not (or no longer) here. */
+export function task(store: Store, id: string): LiveQuery<Pending<Task> | null> {
+	return new LiveQuery(
+		store,
+		query(store, { tbl: 'task', id }, (view) => view.rows[0] ?? null)
+	);
+}

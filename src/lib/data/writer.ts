@@ -1,0 +1,7 @@
+import type { Store } from './store.ts';
+
+/** What a mutation needs of the app. */
+export interface Writer {
+	store: Store;
+	now(): Date;
+}
