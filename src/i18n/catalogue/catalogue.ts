@@ -1,0 +1,53 @@
+/** What stands in for {name} in a phrase. The name decides how the value is written for the reader. */
+export const paramKinds = ['date', 'time', 'time_end', 'person', 'place', 'topic', 'language'] as const;
+export type ParamKind = (typeof paramKinds)[number];
+
+/**
+ * Values as they are stored and sent: date 'YYYY-MM-DD', time and time_end 'HH:MM', language a key of Texts.languages,
+ * the others as somebody wrote them. They come from another phone, so nothing about them is certain.
+ */
+export type PhraseParams = Readonly<Partial<Record<string, unknown>>>;
+
+/** Who may send a phrase; system texts are shown by the app itself and never sent. */
+export type Sender = 'participant' | 'worker' | 'system';
+
+export interface Phrase {
+	/** Sent and stored instead of words, so that each side reads it in their own language. Never changes meaning. */
+	key: string;
+	category: string;
+	senders: Sender[];
+	params?: ParamKind[];
+	/** Keys offered to the other side as one-tap answers; free text is always possible. */
+	answers?: string[];
+	/** Name of an icon in @navikt/aksel-icons. */
+	icon: string;
+}
+
+/** catalogue/phrases.json: the same for every language. */
+export interface Catalogue {
+	/** In the order they are offered. */
+	categories: string[];
+	phrases: Phrase[];
+}
+
+/** catalogue/phrases.<tag>.json */
+export interface Texts {
+	categories: Readonly<Partial<Record<string, string>>>;
+	/** Names of languages somebody may need an interpreter for, as this language writes them in a sentence. */
+	languages: Readonly<Partial<Record<string, string>>>;
+	phrases: Readonly<Partial<Record<string, string>>>;
+}
+
+/** The phrases one side may choose from in a category, in the catalogue's order. */
+export function phrasesFor(catalogue: Catalogue, sender: Sender, category: string): Phrase[] {
+	return catalogue.phrases.filter((phrase) => phrase.category === category && phrase.senders.includes(sender));
+}
+
+/** The one-tap answers to a received phrase that this side may send; none for a phrase this version does not know. */
+export function answersTo(catalogue: Catalogue, key: string, sender: Sender): Phrase[] {
+	const offered = catalogue.phrases.find((phrase) => phrase.key === key)?.answers ?? [];
+	return offered
+		.map((answer) => catalogue.phrases.find((phrase) => phrase.key === answer))
+		.filter((phrase) => phrase !== undefined)
+		.filter((phrase) => phrase.senders.includes(sender));
+}
