@@ -1,6 +1,9 @@
-import type { Component, ComponentProps, Snippet } from 'svelte';
+import type { Component, Snippet } from 'svelte';
 
 type Anything = Record<string, unknown>;
+
+/** As svelte's ComponentProps, for a component whose props are not known yet. */
+type PropsOf<Part> = Part extends (internals: never, props: infer Props) => unknown ? Props : never;
 
 /** A screen in each of its drawn states, for looking at it and for the accessibility tests; never part of the app. */
 export interface States {
@@ -13,8 +16,8 @@ export interface States {
 /** Ties a view to the props of each of its states. `within` gets the view as its children. */
 export function defineStates<View extends Component<never>, Around extends Component<never>>(
 	component: View,
-	states: Record<string, ComponentProps<View>>,
-	within?: { component: Around; props: Omit<ComponentProps<Around>, 'children'> & { children?: Snippet } }
+	states: Record<string, PropsOf<View>>,
+	within?: { component: Around; props: Omit<PropsOf<Around>, 'children'> & { children?: Snippet } }
 ): States {
 	return { component, states, within } as unknown as States;
 }
