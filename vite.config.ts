@@ -1,16 +1,13 @@
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { nameLanguageFiles, paraglideOptions } from './src/i18n/build.ts';
+import { languages } from './src/i18n/languages.ts';
 
 export default defineConfig({
 	plugins: [
-		paraglideVitePlugin({
-			project: './src/i18n/project.inlang',
-			outdir: './src/i18n/paraglide',
-			outputStructure: 'locale-modules',
-			emitTsDeclarations: true,
-			strategy: ['globalVariable', 'baseLocale']
-		}),
+		paraglideVitePlugin(paraglideOptions),
+		nameLanguageFiles(languages.map((language) => language.tag)),
 		sveltekit()
 	],
 	build: {
@@ -26,14 +23,35 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		projects: [
-			{ extends: true, test: { name: 'unit', environment: 'node', include: ['src/**/*.test.ts', 'supabase/local/**/*.unit.test.ts'] } },
 			{
 				extends: true,
-				test: { name: 'sql', environment: 'node', include: ['tests/sql/**/*.test.ts'], globalSetup: ['tests/sql/postgres.setup.ts'], testTimeout: 60_000, hookTimeout: 60_000 }
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'supabase/local/**/*.test.ts', 'tests/check/**/*.test.ts'],
+					testTimeout: 30_000
+				}
 			},
 			{
 				extends: true,
-				test: { name: 'sync', environment: 'node', include: ['tests/sync/**/*.test.ts'], testTimeout: 120_000, hookTimeout: 60_000 }
+				test: {
+					name: 'sql',
+					environment: 'node',
+					include: ['tests/sql/**/*.test.ts'],
+					globalSetup: ['tests/sql/postgres.setup.ts'],
+					testTimeout: 60_000,
+					hookTimeout: 60_000
+				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'sync',
+					environment: 'node',
+					include: ['tests/sync/**/*.test.ts'],
+					testTimeout: 120_000,
+					hookTimeout: 60_000
+				}
 			}
 		]
 	}

@@ -56,6 +56,12 @@ export function message(world: World, place: keyof World['places'], body: string
 export function step(world: World, place: keyof World['places'], fields: Record<string, unknown> = {}): Mutation {
 	const enrolment = place.endsWith('A') ? world.ids.enrolmentA : world.ids.enrolmentB;
 	const id = newId();
-	const row = { id, enrolment_id: enrolment, audience_id: world.places[place], title: 'Ring fastlegen', assignee_kind: 'participant' };
+	const row = {
+		id,
+		enrolment_id: enrolment,
+		audience_id: world.places[place],
+		title: 'Ring fastlegen',
+		assignee_kind: 'participant'
+	};
 	return { op: 'put', tbl: 'task', id, row: { ...row, ...fields } };
 }

@@ -50,7 +50,16 @@ describe('push', () => {
 		);
 		expect(reply).toMatchObject({ ok: true, last_seq: 15, hold: null, gap: false });
 		expect(reply.ok && reply.refused.map((r) => r.code)).toEqual([
-			...['unknown_table', 'unknown_table', 'unknown_column', 'unknown_op', 'malformed', 'malformed', 'too_long', 'too_long'],
+			...[
+				'unknown_table',
+				'unknown_table',
+				'unknown_column',
+				'unknown_op',
+				'malformed',
+				'malformed',
+				'too_long',
+				'too_long'
+			],
 			...['used_id', 'gone', 'gone', 'invalid', 'forbidden']
 		]);
 		expect(await bodies('kariA')).toEqual(['brukt', 'god']);
@@ -58,7 +67,15 @@ describe('push', () => {
 
 	test('what is no mutation at all is listed without a number', async () => {
 		const phone = new Device(world.amina);
-		const reply = await phone.pushRaw([[1, 2], null, 'text', 7, { seq: 'one' }, { seq: -1 }, { ...message(world, 'larsA', 'ok'), seq: 1, v: 1 }]);
+		const reply = await phone.pushRaw([
+			[1, 2],
+			null,
+			'text',
+			7,
+			{ seq: 'one' },
+			{ seq: -1 },
+			{ ...message(world, 'larsA', 'ok'), seq: 1, v: 1 }
+		]);
 		expect(reply).toMatchObject({ ok: true, last_seq: 1 });
 		expect(reply.ok && reply.refused).toEqual(Array.from({ length: 6 }, () => ({ seq: null, code: 'malformed' })));
 		expect(await bodies('larsA')).toEqual(['ok']);
@@ -72,7 +89,11 @@ describe('push', () => {
 
 	test('what a newer app writes is held, not refused', async () => {
 		const phone = new Device(world.amina);
-		const reply = await phone.push(message(world, 'larsA', 'før'), { op: 'put', tbl: 'of_tomorrow', id: newId(), row: {}, v: 2 }, message(world, 'larsA', 'etter'));
+		const reply = await phone.push(
+			message(world, 'larsA', 'før'),
+			{ op: 'put', tbl: 'of_tomorrow', id: newId(), row: {}, v: 2 },
+			message(world, 'larsA', 'etter')
+		);
 		expect(reply).toEqual({ ok: true, last_seq: 1, refused: [], hold: 2, gap: false });
 		expect(await bodies('larsA')).toEqual(['ok', 'før']);
 	});
@@ -91,15 +112,26 @@ describe('push', () => {
 	});
 
 	test('a revoked sign-in and a stranger get nothing done', async () => {
-		expect(await new Device(world.aminaLost).push(message(world, 'teamA', 'x'))).toEqual({ ok: false, code: 'revoked' });
-		expect(await new Device(world.stranger).push(message(world, 'teamA', 'x'))).toEqual({ ok: false, code: 'not_bound' });
+		expect(await new Device(world.aminaLost).push(message(world, 'teamA', 'x'))).toEqual({
+			ok: false,
+			code: 'revoked'
+		});
+		expect(await new Device(world.stranger).push(message(world, 'teamA', 'x'))).toEqual({
+			ok: false,
+			code: 'not_bound'
+		});
 	});
 
 	test('two who change free text at once: the later one holds, the earlier one can be read', async () => {
 		const [one, two] = [new Device(world.amina), new Device(world.amina)];
 		const task = step(world, 'teamA', { status: 'planned' });
 		await one.push(task);
-		const patch = (now: string): Record<string, unknown> => ({ op: 'patch', tbl: 'task', id: task.id, cols: { title: { was: 'Ring fastlegen', now } } });
+		const patch = (now: string): Record<string, unknown> => ({
+			op: 'patch',
+			tbl: 'task',
+			id: task.id,
+			cols: { title: { was: 'Ring fastlegen', now } }
+		});
 		await one.push(patch('Ring i dag'));
 		await two.push(patch('Ring i morgen'));
 		expect(await db.query('select title from app.task where id = $1', [task.id])).toEqual([{ title: 'Ring i morgen' }]);
@@ -113,7 +145,12 @@ describe('push', () => {
 		const task = step(world, 'teamA', { status: 'planned' });
 		await one.push(task);
 		await one.push({ op: 'patch', tbl: 'task', id: task.id, cols: { status: { was: 'planned', now: 'done' } } });
-		const reply = await two.push({ op: 'patch', tbl: 'task', id: task.id, cols: { status: { was: 'parked', now: 'planned' } } });
+		const reply = await two.push({
+			op: 'patch',
+			tbl: 'task',
+			id: task.id,
+			cols: { status: { was: 'parked', now: 'planned' } }
+		});
 		expect(reply).toMatchObject({ ok: true, refused: [{ seq: 1, code: 'wrong_state' }] });
 	});
 
@@ -123,16 +160,24 @@ describe('push', () => {
 		const at = { op: 'mark_read', tbl: 'read_marker', id: world.places.teamA };
 		await amina.push({ ...at, up_to: 3 }, { ...at, up_to: 2 });
 		await kari.push({ ...at, up_to: 1_000_000 });
-		const rows = await db.query<{ person_id: string; audience_id: string; up_to: string }>('select person_id, audience_id, up_to from app.read_marker');
-		const top = (await db.query<{ version: string }>('select version from app.audience where id = $1', [world.places.teamA]))[0];
+		const rows = await db.query<{ person_id: string; audience_id: string; up_to: string }>(
+			'select person_id, audience_id, up_to from app.read_marker'
+		);
+		const top = (
+			await db.query<{ version: string }>('select version from app.audience where id = $1', [world.places.teamA])
+		)[0];
 		expect(rows).toContainEqual({ person_id: world.ids.amina, audience_id: world.places.selfA, up_to: '3' });
 		expect(rows.find((row) => row.person_id === world.ids.kari)).toMatchObject({ audience_id: world.places.teamA });
-		expect(Number(rows.find((row) => row.person_id === world.ids.kari)?.up_to)).toBeLessThanOrEqual(Number(top?.version));
+		expect(Number(rows.find((row) => row.person_id === world.ids.kari)?.up_to)).toBeLessThanOrEqual(
+			Number(top?.version)
+		);
 		const shared = await amina.push(
 			{ op: 'patch', tbl: 'enrolment', id: world.ids.enrolmentA, cols: { share_read: { was: false, now: true } } },
 			{ ...at, up_to: 4 }
 		);
 		expect(shared).toMatchObject({ refused: [] });
-		expect(await db.query('select audience_id from app.read_marker where person_id = $1', [world.ids.amina])).toEqual([{ audience_id: world.places.teamA }]);
+		expect(await db.query('select audience_id from app.read_marker where person_id = $1', [world.ids.amina])).toEqual([
+			{ audience_id: world.places.teamA }
+		]);
 	});
 });

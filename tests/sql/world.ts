@@ -15,7 +15,10 @@ export interface World {
 	lead: Caller;
 	/** Signed in, but bound to nobody. */
 	stranger: Caller;
-	ids: Record<'office' | 'amina' | 'bilal' | 'kari' | 'lars' | 'odd' | 'rune' | 'lead' | 'enrolmentA' | 'enrolmentB', string>;
+	ids: Record<
+		'office' | 'amina' | 'bilal' | 'kari' | 'lars' | 'odd' | 'rune' | 'lead' | 'enrolmentA' | 'enrolmentB',
+		string
+	>;
 	/** Audience ids of Amina's and Bilal's spaces. */
 	places: { selfA: string; teamA: string; kariA: string; larsA: string; selfB: string; teamB: string; kariB: string };
 }
@@ -23,7 +26,11 @@ export interface World {
 export async function buildWorld(db: Database): Promise<World> {
 	const office = await one(db, `insert into app.office (name, phone) values ('Fjordvik', '+4700000000') returning id`);
 	const person = (kind: string, name: string): Promise<string> =>
-		one(db, `insert into app.person (office_id, kind, display_name) values ($1, $2, $3) returning id`, [office, kind, name]);
+		one(db, `insert into app.person (office_id, kind, display_name) values ($1, $2, $3) returning id`, [
+			office,
+			kind,
+			name
+		]);
 	const worker = async (name: string, role: string, lead = false): Promise<string> => {
 		const id = await person('worker', name);
 		await db.query(

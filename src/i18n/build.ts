@@ -1,0 +1,33 @@
+/** How the languages are compiled and cut: used by the build and by `npm run check`. */
+import type { Plugin } from 'vite';
+
+/** Options of the Paraglide compiler: one module per language, and our own holder (i18n.svelte.ts) decides which. */
+export const paraglideOptions = {
+	project: './src/i18n/project.inlang',
+	outdir: './src/i18n/paraglide',
+	outputStructure: 'locale-modules',
+	emitTsDeclarations: true,
+	strategy: ['globalVariable', 'baseLocale']
+} satisfies Record<string, unknown>;
+
+const LANGUAGE_MODULE = /src\/i18n\/(?:paraglide\/messages|dates|catalogue)\/(?:[a-z]+\.)?([A-Za-z-]+)\.(?:js|json)$/;
+
+/** Names the files of a language `lang-<tag>-<hash>.js`, so that the service worker can leave other languages alone. */
+export function nameLanguageFiles(tags: readonly string[]): Plugin {
+	return {
+		name: 'name-language-files',
+		outputOptions(options) {
+			const usual = options.chunkFileNames;
+			return {
+				...options,
+				chunkFileNames(chunk) {
+					const tag = chunk.moduleIds
+						.map((id) => LANGUAGE_MODULE.exec(id)?.[1])
+						.find((found) => found && tags.includes(found));
+					if (tag) return `_app/immutable/chunks/lang-${tag}-[hash].js`;
+					return typeof usual === 'function' ? usual(chunk) : (usual ?? '_app/immutable/chunks/[hash].js');
+				}
+			};
+		}
+	};
+}

@@ -1,0 +1,66 @@
+/** New versions of the app: noticed in the background, taken in use only when the reader says so. */
+const LANGUAGE_FILE = /\/lang-[A-Za-z-]+-/;
+
+/** How often a page that stays open asks for a new version: a worker's window is open all day. */
+const ASK_AGAIN_MS = 60 * 60 * 1000;
+
+class Update {
+	#ready = $state(false);
+	#waiting: ServiceWorker | null = null;
+	#asked = false;
+
+	/** A newer version waits, or another window has already taken it in use. */
+	get ready(): boolean {
+		return this.#ready;
+	}
+
+	/** Registers the service worker. Without one (blocked, old browser) the app works, but only online. */
+	async start(): Promise<void> {
+		if (!('serviceWorker' in navigator)) return;
+		const hadWorker = navigator.serviceWorker.controller !== null;
+		navigator.serviceWorker.addEventListener('controllerchange', () => {
+			if (this.#asked) location.reload();
+			else if (hadWorker) this.#ready = true;
+		});
+		try {
+			const registration = await navigator.serviceWorker.register('/service-worker.js', { updateViaCache: 'none' });
+			this.#watch(registration);
+			setInterval(() => void registration.update().catch(() => undefined), ASK_AGAIN_MS);
+			await this.keepLanguage();
+		} catch {
+			// Private windows and locked-down browsers forbid workers; nothing is lost but starting offline.
+		}
+	}
+
+	/** Asks the worker to keep the language files this page has loaded, so that they are there offline. */
+	async keepLanguage(): Promise<void> {
+		const registration = await navigator.serviceWorker.ready;
+		const urls = performance
+			.getEntriesByType('resource')
+			.map((entry) => entry.name)
+			.filter((name) => LANGUAGE_FILE.test(name));
+		registration.active?.postMessage({ type: 'KEEP_LANGUAGES', urls });
+	}
+
+	/** Takes the new version in use and reloads. Drafts are on disk by then: every keystroke is saved. */
+	apply(): void {
+		this.#asked = true;
+		if (this.#waiting) this.#waiting.postMessage({ type: 'SKIP_WAITING' });
+		else location.reload();
+	}
+
+	#watch(registration: ServiceWorkerRegistration): void {
+		const notice = (worker: ServiceWorker | null): void => {
+			if (worker?.state !== 'installed' || !navigator.serviceWorker.controller) return;
+			this.#waiting = worker;
+			this.#ready = true;
+		};
+		notice(registration.waiting);
+		registration.addEventListener('updatefound', () => {
+			const worker = registration.installing;
+			worker?.addEventListener('statechange', () => notice(worker));
+		});
+	}
+}
+
+export const update = new Update();

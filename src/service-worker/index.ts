@@ -1,0 +1,34 @@
+/// <reference types="@sveltejs/kit" />
+import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { build, files, version } from '$service-worker';
+import { answerConfig } from './config.ts';
+import { answerLanguage, forgetOldLanguages, isLanguageFile, keepLanguages, renewLanguages } from './languages.ts';
+
+declare const self: ServiceWorkerGlobalScope;
+
+/** The adapter's fallback page: Kit does not list it, and without it no deep link opens offline. */
+const SHELL = '/200.html';
+
+/** Pages of the host that are not the app. */
+const NOT_THE_APP = [/^\/(auth|rest|realtime|storage)\/v1\//, /^\/(demo|mailbox)(\/|$)/];
+
+precacheAndRoute([
+	...build.filter((url) => !isLanguageFile(url)).map((url) => ({ url, revision: null })),
+	...files.filter((url) => url !== '/robots.txt').map((url) => ({ url, revision: version })),
+	{ url: SHELL, revision: version }
+]);
+cleanupOutdatedCaches();
+
+registerRoute(new NavigationRoute(createHandlerBoundToURL(SHELL), { denylist: NOT_THE_APP }));
+registerRoute(({ url, sameOrigin }) => sameOrigin && isLanguageFile(url.pathname), answerLanguage);
+registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname === '/config.json', answerConfig);
+
+self.addEventListener('install', (event) => event.waitUntil(renewLanguages(build)));
+self.addEventListener('activate', (event) => event.waitUntil(forgetOldLanguages(build)));
+
+self.addEventListener('message', (event) => {
+	// Only the reader decides when a new version takes over: a reload must never meet half-written words.
+	if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
+	if (event.data?.type === 'KEEP_LANGUAGES') event.waitUntil(keepLanguages(event.data.urls));
+});

@@ -1,0 +1,150 @@
+import { compile } from '@inlang/paraglide-js';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { isDeepStrictEqual } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import type { Catalogue, Texts } from '#i18n/catalogue/catalogue.ts';
+import { parseFile, repeatedKeys, type Message, type RawFile } from '#i18n/check/message.ts';
+import { catalogueProblems, textProblems } from '#i18n/check/phrases.ts';
+import { longSentences, unwantedWord } from '#i18n/check/plain.ts';
+import * as rules from '#i18n/check/rules.ts';
+import { unusedKeys } from '#i18n/check/usage.ts';
+import { dateWordsOf } from '#i18n/dates/source.ts';
+import { baseTag, languages, type Tag } from '#i18n/languages.ts';
+
+const folder = 'src/i18n';
+/** Bars of the design, brotli, for what one reader downloads. */
+const interfaceBytes = 12 * 1024;
+const catalogueBytes = 18 * 1024;
+
+type Compiled = Record<string, unknown>;
+
+const text = (path: string) => readFile(join(folder, path), 'utf8');
+const json = async <T>(path: string): Promise<T> => JSON.parse(await text(path)) as T;
+
+async function messagesOf(tag: string): Promise<Map<string, Message>> {
+	return parseFile(await json<RawFile>(`messages/${tag}.json`));
+}
+
+async function messageProblems(tag: Tag, base: ReadonlyMap<string, Message>): Promise<string[]> {
+	const messages = await messagesOf(tag);
+	return [
+		...repeatedKeys(await text(`messages/${tag}.json`)).map((key) => `${tag}: ${key} stands twice`),
+		...rules.missingOrExtra(tag, messages, base),
+		...rules.empty(tag, messages),
+		...rules.wrongPlaceholders(tag, messages, base),
+		...rules.missingCategories(tag, messages),
+		...rules.leftovers(tag, messages, base),
+		...rules.looseDigits(tag, messages),
+		...rules.tooLong(tag, messages, base)
+	];
+}
+
+/** Plain language: only bokmål, the language everything is first written in, can be held to words and lengths. */
+function plainProblems(base: ReadonlyMap<string, Message>): string[] {
+	return [...base].flatMap(([key, { texts }]) =>
+		texts.flatMap((one) => {
+			const word = unwantedWord(key, one);
+			return [
+				...(word === null ? [] : [`nb: ${key} says "${word}"`]),
+				...longSentences(one).map((sentence) => `nb: ${key} has a sentence of more than 12 words: ${sentence}`)
+			];
+		})
+	);
+}
+
+async function usageProblems(base: ReadonlyMap<string, Message>): Promise<string[]> {
+	const files = await readdir('src', { recursive: true });
+	const sources = files.filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith('i18n/paraglide/'));
+	const contents = await Promise.all(sources.map((file) => readFile(join('src', file), 'utf8')));
+	return unusedKeys(base.keys(), contents).map((key) => `nb: ${key} is used nowhere`);
+}
+
+/** Compiles with the settings of the build: a wrong path in project.inlang gives no message and no error. */
+async function compileProblems(base: ReadonlyMap<string, Message>): Promise<string[]> {
+	const outdir = await mkdtemp(join(tmpdir(), 'stegvis-messages-'));
+	try {
+		await compile({ project: join(folder, 'project.inlang'), outdir, outputStructure: 'locale-modules' });
+		await writeFile(join(outdir, 'package.json'), '{ "type": "module" }');
+		const problems = await Promise.all(languages.map(({ tag }) => compiledProblems(tag, outdir, base)));
+		return problems.flat();
+	} finally {
+		await rm(outdir, { recursive: true });
+	}
+}
+
+async function compiledProblems(tag: Tag, outdir: string, base: ReadonlyMap<string, Message>): Promise<string[]> {
+	const path = join(outdir, `messages/${tag}.js`);
+	const compiled = (await import(pathToFileURL(path).href)) as Compiled;
+	const size = brotliCompressSync(await readFile(path)).length;
+	return [
+		...(base.size === 0 ? ['nb: there are no messages'] : []),
+		...[...base.keys()]
+			.filter((key) => typeof compiled[key] !== 'function')
+			.map((key) => `${tag}: ${key} was not compiled`),
+		...(size > interfaceBytes ? [`${tag}: messages are ${size} bytes compressed, more than ${interfaceBytes}`] : [])
+	];
+}
+
+async function phraseProblems(): Promise<string[]> {
+	const catalogue = await json<Catalogue>('catalogue/phrases.json');
+	const base = await json<Texts>(`catalogue/phrases.${baseTag}.json`);
+	const problems = await Promise.all(
+		languages.map(async ({ tag }) => {
+			const texts = await json<Texts>(`catalogue/phrases.${tag}.json`);
+			const size = brotliCompressSync(JSON.stringify(texts)).length;
+			const heavy =
+				size > catalogueBytes ? [`phrases.${tag}: ${size} bytes compressed, more than ${catalogueBytes}`] : [];
+			return [...textProblems(tag, catalogue, texts, base), ...heavy];
+		})
+	);
+	return [...catalogueProblems(catalogue), ...problems.flat()];
+}
+
+/** The committed date words must be what the generator makes, where this Node has the same data as its author's. */
+async function dateProblems(): Promise<string[]> {
+	if ((await text('dates/icu.txt')).trim() !== process.versions.icu) return [];
+	const drifted = await Promise.all(
+		languages.map(async (language) =>
+			isDeepStrictEqual(await json(`dates/${language.tag}.json`), dateWordsOf(language))
+		)
+	);
+	return languages
+		.filter((_, i) => drifted[i] === false)
+		.map(({ tag }) => `dates: ${tag}.json is not what dates/generate.ts makes`);
+}
+
+async function languageProblems(): Promise<string[]> {
+	const { locales } = await json<{ locales: string[] }>('project.inlang/settings.json');
+	const tags = languages.map(({ tag }) => tag);
+	const bases = languages.filter(({ review }) => review === 'base').map(({ tag }) => tag);
+	return [
+		...(isDeepStrictEqual(locales, tags)
+			? []
+			: ['project.inlang/settings.json and languages.ts list different languages']),
+		...(isDeepStrictEqual(bases, [baseTag]) ? [] : ['languages.ts must have exactly one base language'])
+	];
+}
+
+/** Every problem in messages, phrases and date words, one line each; empty when all is well. */
+export async function checkCatalogues(): Promise<string[]> {
+	const base = await messagesOf(baseTag);
+	const perLanguage = await Promise.all(languages.map(({ tag }) => messageProblems(tag, base)));
+	return [
+		...(await languageProblems()),
+		...perLanguage.flat(),
+		...plainProblems(base),
+		...(await usageProblems(base)),
+		...(await compileProblems(base)),
+		...(await phraseProblems()),
+		...(await dateProblems())
+	];
+}
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
+	const problems = await checkCatalogues();
+	for (const problem of problems) console.error(problem);
+	process.exitCode = problems.length === 0 ? 0 : 1;
+}
