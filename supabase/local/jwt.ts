@@ -6,13 +6,23 @@ export const JWT_SECRET = 'stegvis-embedded-signing-secret-for-local-use-only';
 export const PUBLISHABLE_KEY = 'sb_publishable_stegvis_embedded';
 export const SECRET_KEY = 'sb_secret_stegvis_embedded';
 
+/** `iss` of every token. Nobody checks it, as there is one secret and one issuer. */
+export const ISSUER = 'http://localhost/auth/v1';
+
 const secret = new TextEncoder().encode(JWT_SECRET);
 
-/** What the embedded server, like Supabase, puts into an access token; only these are relied on. */
+/** What the embedded server, like Supabase, puts into an access token. */
 export interface Claims extends JWTPayload {
+	/** Id in auth.users. */
 	sub: string;
 	role: string;
 	exp: number;
+	/** The address that a code was sent to; empty for an anonymous sign-in. */
+	email?: string;
+	is_anonymous?: boolean;
+	/** How the session was opened: `otp` or `anonymous`. */
+	amr?: { method: string; timestamp: number }[];
+	session_id?: string;
 }
 
 /**
@@ -22,7 +32,13 @@ export interface Claims extends JWTPayload {
  */
 export async function signToken(claims: { sub: string; role?: string } & JWTPayload, lifetime = 3600): Promise<string> {
 	const now = Math.floor(Date.now() / 1000);
-	return new SignJWT({ aud: 'authenticated', role: 'authenticated', iat: Math.min(now, now + lifetime), ...claims })
+	return new SignJWT({
+		iss: ISSUER,
+		aud: 'authenticated',
+		role: 'authenticated',
+		iat: Math.min(now, now + lifetime),
+		...claims
+	})
 		.setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
 		.setExpirationTime(now + lifetime)
 		.sign(secret);

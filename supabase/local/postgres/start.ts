@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
@@ -20,6 +20,8 @@ export interface PostgresOptions {
 	/** TCP port on 127.0.0.1; 0 takes a free one. */
 	port: number;
 	throwAway?: boolean;
+	/** Deletes the data first. */
+	reset?: boolean;
 	say?: (line: string) => void;
 }
 
@@ -43,6 +45,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 	const dir = join(place.dataDir, 'postgres');
 	const throwAway = options.throwAway ?? false;
 	await endLeftOver(dir, say);
+	if (options.reset) await rm(dir, { recursive: true, force: true });
 	const port = await freePort(options.port);
 	await ensureCluster({ dir, initdb: place.binaries.initdb, account, throwAway });
 	const log = join(place.dataDir, 'postgres.log');

@@ -1,0 +1,133 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { App, type EmailDriver } from '@supabase/lite';
+import { createPostgresConnection } from '@supabase/lite/postgres';
+import type { Pool } from 'pg';
+import { EmailCodes } from './auth/email-codes.ts';
+import { judge, type Verdict } from './auth/rules.ts';
+import { likeSupabase } from './auth/sessions.ts';
+import { JWT_SECRET, PUBLISHABLE_KEY, SECRET_KEY } from './jwt.ts';
+import { bodyOf, sendJson, type Handler } from './respond.ts';
+
+export interface ApiOptions {
+	/** Connection string of supabase_auth_admin. */
+	url: string;
+	/** Connections of a superuser. */
+	pool: Pool;
+	mail: EmailDriver;
+}
+
+export interface Api {
+	handle: Handler;
+	stop(): Promise<void>;
+}
+
+/** REST and sign-in by @supabase/lite, narrowed to what Stegvis uses and to how Supabase answers. */
+export async function startApi({ url, pool, mail }: ApiOptions): Promise<Api> {
+	const connection = createPostgresConnection({ url, postgresOptions: { max: 16, onnotice: () => undefined } });
+	// Otherwise its first request grants everything in every schema with row level security to anon and authenticated.
+	Object.assign(connection, { rlsState: 'active' });
+	const app = new App({
+		connection,
+		api: { enabled: true, schemas: ['public'] },
+		auth: {
+			enabled: true,
+			enable_signup: true,
+			jwt_secret: JWT_SECRET,
+			jwt_expiry: 3600,
+			publishable_key: PUBLISHABLE_KEY,
+			secret_key: SECRET_KEY,
+			email: { enable_signup: true, enable_confirmations: false, max_frequency: '1s', otp_length: 8, otp_expiry: 600 }
+		},
+		options: { drivers: { email: mail } }
+	});
+	await app.init();
+	const codes = new EmailCodes(pool);
+	return {
+		handle: async (request, response, path) => {
+			if (path.pathname.startsWith('/rest/v1/')) await rest(app, request, response, path);
+			else if (path.pathname.startsWith('/auth/v1/')) await auth(app, codes, request, response, path);
+			else if (path.pathname.startsWith('/realtime/v1/api/')) return refuse(response, 403, 'not_allowed');
+			else return false;
+			return true;
+		},
+		stop: () => connection.close()
+	};
+}
+
+async function rest(app: App, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+	const answer = await forward(app, request, url, await bodyOf(request));
+	await send(response, answer, Buffer.from(await answer.arrayBuffer()));
+}
+
+async function auth(app: App, codes: EmailCodes, request: IncomingMessage, response: ServerResponse, url: URL) {
+	const body = parse(await bodyOf(request));
+	const route = `${request.method} ${url.pathname.slice('/auth/v1'.length)}`;
+	const verdict = body ? judge({ route, query: url.searchParams, body }) : malformed;
+	const pass = (content: unknown): Promise<Response> =>
+		forward(app, request, url, Buffer.from(JSON.stringify(content)));
+	switch (verdict.do) {
+		case 'refuse':
+			return refuse(response, verdict.status, verdict.code);
+		case 'send_code': {
+			// The same answer after about the same time, whether the address is known or not.
+			const [answer] = await Promise.all([sendCode(codes, verdict.email, pass), sleep(150)]);
+			return answer && !answer.ok ? sendAnswer(response, answer) : sendJson(response, 200, {});
+		}
+		case 'check_code':
+			if (!codes.mayTry(verdict.email)) return refuse(response, 403, 'otp_expired');
+			return sendAnswer(response, await pass(verdict.body));
+		case 'forward':
+			return sendAnswer(
+				response,
+				request.method === 'GET' ? await forward(app, request, url) : await pass(verdict.body)
+			);
+	}
+}
+
+const malformed: Verdict = { do: 'refuse', status: 400, code: 'bad_json' };
+
+async function sendCode(codes: EmailCodes, email: string, pass: (body: unknown) => Promise<Response>) {
+	return (await codes.admit(email)) ? pass({ email, create_user: false }) : undefined;
+}
+
+function forward(app: App, request: IncomingMessage, url: URL, body?: Buffer): Promise<Response> {
+	const headers = new Headers();
+	for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
+	headers.delete('content-length');
+	const bodiless = request.method === 'GET' || request.method === 'HEAD';
+	const forwarded = new Request(url, {
+		method: request.method,
+		headers,
+		...(bodiless ? {} : { body: new Uint8Array(body ?? []) })
+	});
+	return app.fetch(forwarded, { peerAddress: request.socket.remoteAddress ?? null });
+}
+
+async function sendAnswer(response: ServerResponse, answer: Response): Promise<void> {
+	const text = await answer.text();
+	const body = answer.ok && text ? JSON.stringify(await likeSupabase(JSON.parse(text))) : text;
+	await send(response, answer, Buffer.from(body));
+}
+
+async function send(response: ServerResponse, answer: Response, body: Buffer): Promise<void> {
+	response.statusCode = answer.status;
+	for (const [name, value] of answer.headers)
+		// The app has the same origin; no other origin may read an answer.
+		if (!name.startsWith('access-control-') && name !== 'content-length') response.setHeader(name, value);
+	response.setHeader('Cache-Control', 'no-store');
+	response.end(body);
+}
+
+const refuse = (response: ServerResponse, status: number, code: string): true =>
+	sendJson(response, status, { code: status, error_code: code, msg: code });
+
+function parse(body: Buffer): Record<string, unknown> | undefined {
+	if (body.length === 0) return {};
+	try {
+		const value: unknown = JSON.parse(body.toString());
+		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,153 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import pg from 'pg';
+import { startApi } from './api.ts';
+import { BUILD_DIR, ensureBuild } from './build.ts';
+import { startClock } from './clock.ts';
+import { configJson } from './config-json.ts';
+import { demoRoutes } from './demo/routes.ts';
+import { serveSources } from './dev.ts';
+import { COMMON_HEADERS } from './headers.ts';
+import { isLocalHost } from './hosts.ts';
+import { listen, type Listening } from './listen.ts';
+import { Mailbox } from './mailbox.ts';
+import { SUPERUSER } from './postgres/cluster.ts';
+import { startPostgres, type Postgres } from './postgres/start.ts';
+import { prepareDatabase } from './prepare-database.ts';
+import { startRealtime } from './realtime/server.ts';
+import { TooLarge, sendJson, type Handler } from './respond.ts';
+import { StartError } from './start-error.ts';
+import { serveBuild } from './static.ts';
+
+export interface EmbeddedOptions {
+	/** Port of the app; 0 takes a free one. */
+	port: number;
+	/** Port of PostgreSQL; 0 takes a free one. */
+	pgPort: number;
+	/** Folder for the database. */
+	dataDir: string;
+	/** Offers the demo people at /demo. */
+	demo: boolean;
+	/** A built app to serve instead of this checkout's own, which is built when it is out of date. */
+	buildDir?: string;
+	/** Serves the sources through Vite instead of a build. */
+	dev?: boolean;
+	/** Deletes the data first. */
+	reset?: boolean;
+	/** Faster, but a crash of the machine may lose data: for tests. */
+	throwAway?: boolean;
+	say?: (line: string) => void;
+}
+
+export interface Embedded {
+	/** Origin of the app, such as `http://localhost:3000`. */
+	url: string;
+	/** Connection string of `postgres`, the owner of the tables. */
+	pgUrl: string;
+	stop(): Promise<void>;
+}
+
+type Cleanup = () => unknown;
+
+/**
+ * The whole backend and the app on one origin.
+ * @throws StartError with one sentence when it cannot start; everything already started is stopped again.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
+	const cleanups: Cleanup[] = [];
+	const stop = async (): Promise<void> => {
+		for (let cleanup = cleanups.pop(); cleanup; cleanup = cleanups.pop()) await cleanup();
+	};
+	try {
+		return await start(options, cleanups, stop);
+	} catch (error) {
+		await stop();
+		throw fullDisk(error) ?? error;
+	}
+}
+
+async function start(options: EmbeddedOptions, cleanups: Cleanup[], stop: () => Promise<void>): Promise<Embedded> {
+	const say = options.say ?? (() => undefined);
+	// First of all, so that a second start ends at once and does no harm.
+	const listening = await listen(options.port);
+	cleanups.push(listening.stop);
+	const answer = gate(listening);
+	if (!options.dev && !options.buildDir) await ensureBuild(say);
+	const postgres = await startPostgres({ ...options, port: options.pgPort });
+	cleanups.push(postgres.stop);
+	const superuser = postgres.url('postgres', SUPERUSER);
+	const applied = await prepareDatabase({ superuser, owner: postgres.url() });
+	if (applied.length > 0) say(`Applied ${applied.length} migrations.`);
+	const backend = await startBackend(postgres, options, listening, cleanups);
+	const app = options.dev
+		? await serveSources(listening.server)
+		: { handle: await serveBuild(options.buildDir ?? BUILD_DIR) };
+	if ('stop' in app) cleanups.push(app.stop);
+	answer([...backend, app.handle]);
+	return { url: `http://localhost:${listening.port}`, pgUrl: postgres.url(), stop };
+}
+
+async function startBackend(
+	postgres: Postgres,
+	options: EmbeddedOptions,
+	{ server }: Listening,
+	cleanups: Cleanup[]
+): Promise<Handler[]> {
+	const superuser = postgres.url('postgres', SUPERUSER);
+	const pool = new pg.Pool({ connectionString: superuser, max: 4 });
+	pool.on('error', () => undefined);
+	cleanups.push(() => pool.end());
+	const mailbox = new Mailbox();
+	const api = await startApi({ url: postgres.url('postgres', 'supabase_auth_admin'), pool, mail: mailbox });
+	cleanups.push(api.stop);
+	const realtime = await startRealtime(superuser);
+	cleanups.push(realtime.stop);
+	cleanups.push(startClock(pool));
+	server.on('upgrade', (request, socket, head) => {
+		socket.on('error', () => undefined);
+		if (!isLocalHost(request.headers.host)) socket.end('HTTP/1.1 421 Misdirected Request\r\n\r\n');
+		else if (!realtime.upgrade(request, socket, head) && !options.dev) socket.destroy();
+	});
+	const config = configJson(options.demo);
+	const ownFiles: Handler = (_request, response, url) =>
+		url.pathname === '/config.json' ? sendJson(response, 200, config) : false;
+	return [ownFiles, mailbox.handle, ...(options.demo ? [demoRoutes(pool)] : []), api.handle];
+}
+
+/** Answers with 503 until the handlers are given, and refuses other hosts from the first moment. */
+function gate({ server }: Listening): (handlers: Handler[]) => void {
+	let handlers: Handler[] = [
+		(_request, response) => {
+			response.writeHead(503, { 'Retry-After': '1' }).end('Stegvis is starting');
+			return true;
+		}
+	];
+	server.on('request', (request, response) => {
+		void route(handlers, request, response).catch((error: unknown) => failed(response, error));
+	});
+	return (given) => (handlers = given);
+}
+
+async function route(handlers: Handler[], request: IncomingMessage, response: ServerResponse): Promise<void> {
+	for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
+	if (!isLocalHost(request.headers.host)) {
+		response.writeHead(421, { 'Content-Type': 'text/plain' }).end('This server answers to localhost only');
+		return;
+	}
+	const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+	for (const handle of handlers) if (await handle(request, response, url)) return;
+}
+
+function failed(response: ServerResponse, error: unknown): void {
+	if (response.headersSent) return void response.destroy();
+	if (error instanceof TooLarge) return void response.writeHead(413, { Connection: 'close' }).end();
+	console.error(error);
+	sendJson(response, 500, { code: 'unexpected_failure' });
+}
+
+/** 53100 is PostgreSQL's code for it, ENOSPC the system's. */
+function fullDisk(error: unknown): StartError | undefined {
+	const { code } = error as { code?: string };
+	return code === 'ENOSPC' || code === '53100'
+		? new StartError('The disk is full: make room and start again.')
+		: undefined;
+}

@@ -1,0 +1,53 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Features that the app never uses, switched off for it and for anything that might get into it. */
+const OFF =
+	'accelerometer ambient-light-sensor autoplay battery bluetooth camera display-capture encrypted-media gamepad ' +
+	'geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi otp-credentials payment ' +
+	'picture-in-picture serial speaker-selection usb window-management xr-spatial-tracking';
+
+/** Sent with every answer. */
+export const COMMON_HEADERS: Record<string, string> = {
+	'X-Content-Type-Options': 'nosniff',
+	'Referrer-Policy': 'no-referrer',
+	'Cross-Origin-Opener-Policy': 'same-origin',
+	'Cross-Origin-Resource-Policy': 'same-origin',
+	'Permissions-Policy': OFF.split(' ')
+		.map((feature) => `${feature}=()`)
+		.join(', ')
+};
+
+const NOTHING_ELSE = ["default-src 'none'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"];
+
+/**
+ * Policy of the app. It allows no inline code but the start-up script, whose hash the build wrote into the shell.
+ * @param host checked Host header, such as `amina.localhost:3000`.
+ */
+export const appPolicy = (scriptHashes: string[], host: string): string =>
+	[
+		...NOTHING_ELSE,
+		`script-src ${["'self'", ...scriptHashes].join(' ')}`,
+		"style-src 'self'",
+		"img-src 'self' blob: data:",
+		"media-src 'self' blob:",
+		"font-src 'self'",
+		// 'self' does not cover WebSockets in every browser that we support.
+		`connect-src 'self' ws://${host} wss://${host}`,
+		"manifest-src 'self'",
+		"worker-src 'self'",
+		"form-action 'none'",
+		"require-trusted-types-for 'script'",
+		'trusted-types svelte-trusted-html sveltekit-trusted-url'
+	].join('; ');
+
+/** Policy of the pages that this server writes itself: no script at all; forms may lead to a demo person's own origin. */
+export const pagePolicy = (styleHash: string, port: string): string =>
+	[...NOTHING_ELSE, `style-src ${styleHash}`, `form-action 'self' http://*.localhost:${port}`].join('; ');
+
+/** The hashes in the policy that SvelteKit wrote into the shell of a build. */
+export async function scriptHashes(buildDir: string): Promise<string[]> {
+	const shell = await readFile(join(buildDir, '200.html'), 'utf8');
+	const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(shell)?.[1] ?? '';
+	return policy.match(/'sha256-[^']+'/g) ?? [];
+}
