@@ -1,0 +1,58 @@
+import type { Task } from './types.ts';
+
+/** The tasks of one enrolment as the participant meets them. Each task is in exactly one list. */
+export interface TaskLists<T extends Task> {
+	/** Proposed to the participant and not yet answered yes or no. */
+	toAnswer: T[];
+	/** The participant's own planned steps, the next one first. */
+	mine: T[];
+	/** What workers and others have been asked or have promised to do, the next one first. */
+	others: T[];
+	done: T[];
+	parked: T[];
+	dropped: T[];
+}
+
+/** The same rule for everybody: the day has passed and it is not done. @param today 'YYYY-MM-DD' in Norway. */
+export function isLate(task: Task, today: string): boolean {
+	return task.status === 'planned' && task.due_on !== null && task.due_on < today;
+}
+
+/** Earliest day and time first, then those without a day ("when you are ready"), oldest first. */
+export function byDue(a: Task, b: Task): number {
+	return dueKey(a).localeCompare(dueKey(b)) || a.created_at.localeCompare(b.created_at) || a.id.localeCompare(b.id);
+}
+
+function dueKey(task: Task): string {
+	return `${task.due_on ?? '9999-12-31'} ${task.due_time ?? '99:99'}`;
+}
+
+function latestFirst(a: Task, b: Task): number {
+	return (b.done_at ?? b.updated_at).localeCompare(a.done_at ?? a.updated_at);
+}
+
+export function listTasks<T extends Task>(tasks: readonly T[]): TaskLists<T> {
+	const open = (task: T) => task.status === 'proposed' || task.status === 'planned';
+	const own = (task: T) => task.assignee_kind === 'participant';
+	const sorted = [...tasks].sort(byDue);
+	return {
+		toAnswer: sorted.filter((task) => own(task) && task.status === 'proposed'),
+		mine: sorted.filter((task) => own(task) && task.status === 'planned'),
+		others: sorted.filter((task) => !own(task) && open(task)),
+		done: tasks.filter((task) => task.status === 'done').sort(latestFirst),
+		parked: tasks.filter((task) => task.status === 'parked').sort(latestFirst),
+		dropped: tasks.filter((task) => task.status === 'dropped').sort(latestFirst)
+	};
+}
+
+/** What stands alone at the top of the first screen. */
+export type Foremost<T extends Task> = { what: 'step'; task: T } | { what: 'proposal'; task: T } | null;
+
+/** A step that is due (or late) comes before a question, a question before a step that can wait. */
+export function foremost<T extends Task>(lists: TaskLists<T>, today: string): Foremost<T> {
+	const [step] = lists.mine;
+	const [proposal] = lists.toAnswer;
+	const isDue = step?.due_on != null && step.due_on <= today;
+	if (step !== undefined && (isDue || proposal === undefined)) return { what: 'step', task: step };
+	return proposal === undefined ? null : { what: 'proposal', task: proposal };
+}
