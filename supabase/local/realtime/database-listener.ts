@@ -31,7 +31,7 @@ export class DatabaseListener {
 	}
 
 	async #connect(): Promise<void> {
-		const client = new pg.Client({ connectionString: this.#url, keepAlive: true });
+		const client = new pg.Client({ connectionString: this.#url, keepAlive: true, application_name: 'doorbell' });
 		client.on('notification', ({ payload }) => payload && this.#announced(payload));
 		client.on('error', () => undefined);
 		client.once('end', () => this.#later());
