@@ -21,7 +21,7 @@ create table app.person (
   office_id uuid not null references app.office,
   kind text not null check (kind in ('participant', 'worker')),
   display_name text not null constraint display_name_length check (char_length(display_name) between 1 and 80),
-  language text not null default 'nb'
+  language text not null default 'nb' constraint language_length check (char_length(language) <= 20)
 );
 comment on table app.person is 'One human being. No national identity number, no diagnosis, no reason for being here.';
 create index on app.person (office_id);
@@ -171,7 +171,14 @@ language sql stable security definer set search_path = '' as $$
 $$;
 comment on function private.in_team(uuid, uuid) is 'Whether a worker is in an enrolment''s team now.';
 
-grant execute on function private.me(), private.my_audiences(), private.participant_of(uuid), private.in_team(uuid, uuid) to authenticated;
+create function private.in_audience(p_person uuid, p_audience uuid) returns boolean
+language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from app.audience_member where person_id = p_person and audience_id = p_audience and removed_at is null)
+$$;
+comment on function private.in_audience(uuid, uuid) is 'Whether a person can see an audience now.';
+
+grant execute on function private.me(), private.my_audiences(), private.participant_of(uuid), private.in_audience(uuid, uuid) to authenticated;
 
 -- Audiences follow from enrolments and teams --------------------------------------------------------------------------
 
@@ -240,3 +247,15 @@ comment on function private.unseat_team_member() is 'A worker who leaves a team 
 create trigger unseat after update of removed_at on app.team_member
   for each row when (old.removed_at is null and new.removed_at is not null)
   execute function private.unseat_team_member();
+
+create function private.leave_office() returns trigger
+language plpgsql security definer set search_path = '' as $$
+begin
+  update app.team_member set removed_at = now() where person_id = new.person_id and removed_at is null;
+  update app.sign_in set revoked_at = now() where person_id = new.person_id and revoked_at is null;
+  return null;
+end $$;
+comment on function private.leave_office() is 'A worker who leaves the office leaves every team, and their devices are signed out.';
+create trigger leave_office after update of removed_at on app.office_member
+  for each row when (old.removed_at is null and new.removed_at is not null)
+  execute function private.leave_office();

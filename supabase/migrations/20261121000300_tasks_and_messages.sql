@@ -25,7 +25,8 @@ create table app.task (
   check (btrim(title) <> '' or phrase_key is not null or kind = 'call_me'),
   check ((assignee_kind = 'worker') = (assignee_id is not null)),
   check (assignee_kind = 'other' or assignee_name is null),
-  check (kind = 'step' or assignee_kind = 'worker')
+  check (kind = 'step' or assignee_kind = 'worker'),
+  check (jsonb_typeof(phrase_params) = 'object')
 );
 comment on table app.task is 'A small step or a promise. The same row and the same rules for participant, worker and others: a worker''s late promise is late too.';
 comment on column app.task.progress_note is 'The assignee''s own words about how it goes. Never asked for.';
@@ -64,10 +65,14 @@ begin
     if current_user = 'authenticated' and new.status <> 'proposed' and not (coalesce(mine, false) and new.status = 'planned') then
       raise exception 'a task for somebody else starts as a proposal' using errcode = '42501';
     end if;
-    if new.assignee_kind = 'worker' and not private.in_team(new.assignee_id, new.enrolment_id) then
-      raise exception 'the worker is not in this team' using errcode = '23514';
+    if new.assignee_kind = 'worker' and not private.in_audience(new.assignee_id, new.audience_id) then
+      raise exception 'the worker does not see this' using errcode = '23514';
     end if;
     return new;
+  end if;
+  if new.assignee_kind = 'worker' and private.in_audience(new.assignee_id, old.audience_id)
+    and not private.in_audience(new.assignee_id, new.audience_id) then
+    raise exception 'a promise is not moved out of sight of the one who gave it' using errcode = '23514';
   end if;
   if current_user <> 'authenticated' then return new; end if;
   if not (old.status = new.status
@@ -79,7 +84,7 @@ begin
   end if;
   if (old.title, old.phrase_key, old.phrase_params, old.note, old.due_on, old.due_time)
       is distinct from (new.title, new.phrase_key, new.phrase_params, new.note, new.due_on, new.due_time)
-    and not mine and old.status <> 'proposed' then
+    and not mine and (old.status <> 'proposed' or old.answer = 'yes') then
     raise exception 'what somebody said yes to is not changed behind their back' using errcode = 'SV423';
   end if;
   new.done_at := case when new.status <> 'done' then null when old.status = 'done' then old.done_at else now() end;
@@ -103,6 +108,9 @@ create table app.message (
   updated_at timestamptz not null default now(),
   check ((body is null) <> (phrase_key is null)),
   check (body is null or btrim(body) <> ''),
+  check (jsonb_typeof(phrase_params) = 'object'),
+  -- A wrong clock is no reason to refuse a message; a time that no phone can show is.
+  check (sent_at between '1900-01-01' and '9999-01-01'),
   foreign key (task_id, enrolment_id) references app.task (id, enrolment_id)
 );
 comment on table app.message is 'A message; its audience is the thread. Append-only: a sent message is part of the municipality''s records (archive duty).';

@@ -44,7 +44,7 @@ language plpgsql security definer set search_path = '' as $$
 declare
   last bigint;
 begin
-  insert into app.sync_client (id, person_id) values (p_client, private.me()) on conflict do nothing;
+  insert into app.sync_client (id, person_id) select p_client, private.me() where p_client is not null on conflict do nothing;
   select last_seq into last from app.sync_client where id = p_client and person_id = private.me() for update;
   return last;
 end $$;
@@ -93,13 +93,16 @@ begin
 end $$;
 comment on function private.lock_audiences(jsonb[]) is 'Locks all audiences of a batch in id order; without it batches in opposite order deadlocked, with it 0 of 741.';
 
-create function private.keep_revision(p_table text, p_row jsonb, p_column text) returns void
-language sql security definer set search_path = '' as $$
-  insert into app.revision (enrolment_id, audience_id, tbl, row_id, col, was)
-  select (p_row ->> 'enrolment_id')::uuid, (p_row ->> 'audience_id')::uuid, p_table, (p_row ->> 'id')::uuid, p_column, p_row ->> p_column
-  where p_row ->> p_column <> '' and (p_row ->> 'audience_id')::uuid in (select private.my_audiences())
-$$;
-comment on function private.keep_revision(text, jsonb, text) is 'Keeps earlier free text when two changed it at once.';
+create function private.keep_revision(p_table text, p_id uuid, p_column text) returns void
+language plpgsql security definer set search_path = '' as $$
+begin
+  if not exists (select from private.authority where tbl = p_table and col = p_column and merge = 'text') then return; end if;
+  execute format('insert into app.revision (enrolment_id, audience_id, tbl, row_id, col, was)
+    select t.enrolment_id, t.audience_id, $1, t.id, $2, t.%I from app.%I t
+    where t.id = $3 and t.%1$I <> '''' and t.audience_id in (select private.my_audiences())', p_column, p_table)
+    using p_table, p_column, p_id;
+end $$;
+comment on function private.keep_revision(text, uuid, text) is 'Keeps earlier free text when two changed it at once. Reads it from the row: nobody can put words into another''s past.';
 
 create function private.move_row(p_table text, p_id uuid, p_to uuid) returns text
 language plpgsql security definer set search_path = '' as $$
@@ -110,7 +113,11 @@ declare
   new_place app.audience;
 begin
   if not exists (select from private.synced_table where name = p_table) then return 'unknown_table'; end if;
-  execute format('select to_jsonb(t) from app.%I t where id = $1', p_table) into r using p_id;
+  perform from app.audience
+  where id in (select private.my_audiences()) and (id = p_to or id in (select c.audience_id from app.change c where c.row_id = p_id))
+  order by id for no key update;
+  -- Read only now: what was answered or moved while this waited for the locks counts.
+  execute format('select to_jsonb(t) from app.%I t where id = $1 for update', p_table) into r using p_id;
   select * into old_place from app.audience where id = (r ->> 'audience_id')::uuid and id in (select private.my_audiences());
   if r is null or old_place.id is null then return 'gone'; end if;
   if not exists (select from private.synced_table where name = p_table and movable) then return 'forbidden'; end if;
@@ -120,14 +127,15 @@ begin
     and not ((r ->> 'created_by')::uuid = me and r ->> 'status' = 'proposed' and r ->> 'answer' is null) then
     return 'forbidden';
   end if;
-  perform from app.audience where id in (old_place.id, p_to) order by id for no key update;
   execute format('update app.%I set audience_id = $2 where id = $1 and audience_id <> $2', p_table) using p_id, p_to;
   return null;
+exception when check_violation then
+  return 'forbidden';
 end $$;
 comment on function private.move_row(text, uuid, uuid) is 'Changes who sees a row: by the participant, or by its author while unanswered, within one enrolment. Returns why not, or null.';
 
 grant execute on function private.not_me(), private.open_client(uuid), private.close_client(uuid, bigint, jsonb), private.as_uuid(text),
-  private.as_bigint(jsonb), private.lock_audiences(jsonb[]), private.keep_revision(text, jsonb, text), private.move_row(text, uuid, uuid) to authenticated;
+  private.as_bigint(jsonb), private.lock_audiences(jsonb[]), private.keep_revision(text, uuid, text), private.move_row(text, uuid, uuid) to authenticated;
 
 -- One mutation --------------------------------------------------------------------------------------------------------
 
@@ -165,6 +173,9 @@ declare
   n int;
 begin
   perform private.check_columns(p_table, p_cols);
+  if exists (select from jsonb_each(p_cols) k where jsonb_typeof(k.value) <> 'object' or not k.value ? 'now') then
+    raise exception 'no value' using errcode = 'SV400';
+  end if;
   execute format('select to_jsonb(t) from app.%I t where id = $1', p_table) into r using p_id;
   if r is null then raise exception 'gone' using errcode = 'SV404'; end if;
   for c in
@@ -173,7 +184,7 @@ begin
     where r -> k.key is distinct from coalesce(k.value -> 'was', 'null') and r -> k.key is distinct from k.value -> 'now'
   loop
     if c.merge = 'state' then raise exception 'it changed meanwhile' using errcode = 'SV423'; end if;
-    if c.merge = 'text' then perform private.keep_revision(p_table, r, c.key); end if;
+    if c.merge = 'text' then perform private.keep_revision(p_table, p_id, c.key); end if;
   end loop;
   select string_agg(format('%1$I = n.%1$I', k), ', ') into sets from jsonb_object_keys(p_cols) k;
   execute format('update app.%I t set %s from jsonb_populate_record(null::app.%I, $1) n where t.id = $2', p_table, sets, p_table)
@@ -256,9 +267,9 @@ grant execute on function private.check_columns(text, jsonb), private.put_row(te
 -- Push ----------------------------------------------------------------------------------------------------------------
 
 create function public.sync_push(p_client uuid, p_mutations jsonb[]) returns jsonb
-language plpgsql security invoker set search_path = '' as $$
+language plpgsql security invoker set search_path = '' set lock_timeout = '5s' as $$
 declare
-  batch jsonb[] := coalesce(p_mutations[1:50], '{}');
+  batch jsonb[] := array(select u.m from unnest(p_mutations) with ordinality u (m, n) order by u.n limit 50);
   last bigint;
   m jsonb;
   seq bigint;
@@ -314,9 +325,10 @@ language sql stable security definer set search_path = '' as $$
   select jsonb_build_object(
     'epoch', s.epoch, 'schema', s.schema, 'min_app', s.min_app,
     'last_seq', coalesce((select c.last_seq from app.sync_client c where c.id = p_client and c.person_id = private.me()), 0),
-    'refused', coalesce((select jsonb_agg(jsonb_build_object('seq', r.seq, 'code', r.code) order by r.seq)
-      from app.sync_refusal r join app.sync_client c on c.id = r.client_id and c.person_id = private.me()
-      where r.client_id = p_client and r.at > now() - interval '30 days'), '[]'),
+    'refused', coalesce((select jsonb_agg(jsonb_build_object('seq', l.seq, 'code', l.code) order by l.seq)
+      from (select r.seq, r.code
+        from app.sync_refusal r join app.sync_client c on c.id = r.client_id and c.person_id = private.me()
+        where r.client_id = p_client and r.at > now() - interval '30 days' order by r.seq desc limit 200) l), '[]'),
     'me', (select jsonb_build_object('person_id', p.id, 'kind', p.kind, 'display_name', p.display_name, 'language', p.language)
       from app.person p where p.id = private.me()))
   from app.sync_meta s
@@ -333,7 +345,8 @@ comment on function private.removed_from(uuid[]) is 'Audiences the caller was re
 create function private.cursors(p_cursors text) returns table (id uuid, ver bigint)
 language plpgsql stable set search_path = '' as $$
 begin
-  return query select k.key::uuid, k.value::bigint from jsonb_each_text(p_cursors::jsonb) k;
+  if char_length(p_cursors) > 100000 then return; end if;
+  return query select k.key::uuid, min(k.value::bigint) from jsonb_each_text(p_cursors::jsonb) k group by 1;
 exception when others then
   return;
 end $$;
@@ -424,7 +437,7 @@ comment on function public.sync_pull(uuid, uuid, text, boolean) is
   'Everything new to a phone, from one snapshot: STABLE, so every query in it sees the same moment (a VOLATILE one lost 300 of 15,617 rows). About 500 rows a call; `more` asks to call again.';
 
 create function public.move(p_table text, p_id uuid, p_to uuid) returns jsonb
-language plpgsql security invoker set search_path = '' as $$
+language plpgsql security invoker set search_path = '' set lock_timeout = '5s' as $$
 declare
   refused text;
 begin

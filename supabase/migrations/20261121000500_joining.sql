@@ -59,22 +59,24 @@ begin
   if auth.uid() is null then return jsonb_build_object('ok', false, 'code', 'signed_out'); end if;
   if char_length(plain) = 22 then
     select * into i from app.invitation
-    where secret_hash = sha256(convert_to(plain, 'utf8')) and expires_at > now() for update;
+    where secret_hash = sha256(convert_to(plain, 'utf8')) and (expires_at > now() or used_by = auth.uid()) for update;
   else
     select * into i from app.invitation
-    where selector = left(code, 3) and code_expires_at > now() and attempts < 5 for update;
+    where selector = left(code, 3) and (code_expires_at > now() and attempts < 5 or used_by = auth.uid()) for update;
     if i.id is not null and i.verifier_hash <> sha256(convert_to(substr(code, 4), 'utf8')) then
       update app.invitation set attempts = attempts + 1 where id = i.id;
       i.id := null;
     end if;
   end if;
-  if i.id is null or i.used_by <> auth.uid() then return jsonb_build_object('ok', false, 'code', 'no_match'); end if;
+  if i.id is null or i.used_by <> auth.uid() or (i.used_by is null and not private.in_team(i.created_by, i.enrolment_id)) then
+    return jsonb_build_object('ok', false, 'code', 'no_match');
+  end if;
   refused := private.bind(i.person_id);
   if refused is not null then return jsonb_build_object('ok', false, 'code', refused); end if;
   update app.invitation set used_by = auth.uid(), used_at = coalesce(used_at, now()) where id = i.id;
   return jsonb_build_object('ok', true, 'person_id', i.person_id, 'enrolment_id', i.enrolment_id);
 end $$;
-comment on function private.redeem(text) is 'Redeems a link secret or a code. One answer for wrong, used, expired and tried too often. Never raises, so a counted attempt is never rolled back.';
+comment on function private.redeem(text) is 'Redeems a link secret or a code. One answer for wrong, used, expired, tried too often and given out by somebody who has left the team. Never raises, so a counted attempt is never rolled back.';
 
 create function public.redeem_invitation(p_text text) returns jsonb
 language sql security invoker set search_path = '' as $$
@@ -89,13 +91,14 @@ declare
   refused text;
 begin
   select m.person_id into worker from app.office_member m
-  where m.email = lower(auth.jwt() ->> 'email') and m.removed_at is null;
+  where m.email = lower(auth.jwt() ->> 'email') and m.removed_at is null
+    and jsonb_path_exists(auth.jwt(), '$.amr[*] ? (@ == "otp" || @.method == "otp")');
   if worker is null then return jsonb_build_object('ok', false, 'code', 'no_match'); end if;
   refused := private.bind(worker);
   return case when refused is null then jsonb_build_object('ok', true, 'person_id', worker)
     else jsonb_build_object('ok', false, 'code', refused) end;
 end $$;
-comment on function private.bind_by_email() is 'The address in the token was proven by a code sent to it; nobody signs up with an address and a password (config.toml).';
+comment on function private.bind_by_email() is 'Counts an address only in a token that was got with a code sent to it (amr): a sign-up by password may carry an address nobody has proven.';
 
 create function public.bind_worker() returns jsonb
 language sql security invoker set search_path = '' as $$ select private.bind_by_email() $$;
@@ -149,15 +152,17 @@ begin
   if (select count(*) from app.invitation where enrolment_id = p_enrolment and created_at > now() - interval '1 day') >= 20 then
     return jsonb_build_object('ok', false, 'code', 'too_many');
   end if;
-  update app.invitation set selector = null where code_expires_at < now() and selector is not null;
-  loop
+  for try in 1..20 loop
     code := private.random_code(8);
-    exit when not exists (select from app.invitation where selector = left(code, 3));
+    update app.invitation set selector = null where selector = left(code, 3) and code_expires_at <= now();
+    insert into app.invitation (enrolment_id, person_id, secret_hash, selector, verifier_hash, code_expires_at, expires_at, created_by)
+    values (p_enrolment, private.participant_of(p_enrolment), sha256(convert_to(secret, 'utf8')), left(code, 3),
+      sha256(convert_to(substr(code, 4), 'utf8')), now() + interval '10 minutes', now() + interval '7 days', private.me())
+    on conflict (selector) do nothing
+    returning * into i;
+    exit when found;
   end loop;
-  insert into app.invitation (enrolment_id, person_id, secret_hash, selector, verifier_hash, code_expires_at, expires_at, created_by)
-  values (p_enrolment, private.participant_of(p_enrolment), sha256(convert_to(secret, 'utf8')), left(code, 3),
-    sha256(convert_to(substr(code, 4), 'utf8')), now() + interval '10 minutes', now() + interval '7 days', private.me())
-  returning * into i;
+  if i.id is null then return jsonb_build_object('ok', false, 'code', 'too_many'); end if;
   return jsonb_build_object('ok', true, 'secret', secret, 'code', code, 'code_expires_at', i.code_expires_at, 'expires_at', i.expires_at);
 end $$;
 comment on function private.invite(uuid) is 'A link secret for a QR code or card (7 days) and a code to type (10 minutes). At most 20 a day and enrolment.';
