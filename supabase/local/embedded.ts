@@ -1,4 +1,3 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import pg from 'pg';
 import { startApi } from './api.ts';
 import { BUILD_DIR, ensureBuild } from './build.ts';
@@ -6,7 +5,7 @@ import { startClock } from './clock.ts';
 import { configJson } from './config-json.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { serveSources } from './dev.ts';
-import { COMMON_HEADERS } from './headers.ts';
+import { openGate } from './gate.ts';
 import { isLocalHost } from './hosts.ts';
 import { listen, type Listening } from './listen.ts';
 import { Mailbox } from './mailbox.ts';
@@ -14,7 +13,7 @@ import { SUPERUSER } from './postgres/cluster.ts';
 import { startPostgres, type Postgres } from './postgres/start.ts';
 import { prepareDatabase } from './prepare-database.ts';
 import { startRealtime } from './realtime/server.ts';
-import { TooLarge, sendJson, type Handler } from './respond.ts';
+import { sendJson, type Handler } from './respond.ts';
 import { StartError } from './start-error.ts';
 import { serveBuild } from './static.ts';
 
@@ -70,7 +69,7 @@ async function start(options: EmbeddedOptions, cleanups: Cleanup[], stop: () => 
 	// First of all, so that a second start ends at once and does no harm.
 	const listening = await listen(options.port);
 	cleanups.push(listening.stop);
-	const answer = gate(listening);
+	const answer = openGate(listening);
 	if (!options.dev && !options.buildDir) await ensureBuild(say);
 	const postgres = await startPostgres({ ...options, port: options.pgPort });
 	cleanups.push(postgres.stop);
@@ -111,37 +110,6 @@ async function startBackend(
 	const ownFiles: Handler = (_request, response, url) =>
 		url.pathname === '/config.json' ? sendJson(response, 200, config) : false;
 	return [ownFiles, mailbox.handle, ...(options.demo ? [demoRoutes(pool)] : []), api.handle];
-}
-
-/** Answers with 503 until the handlers are given, and refuses other hosts from the first moment. */
-function gate({ server }: Listening): (handlers: Handler[]) => void {
-	let handlers: Handler[] = [
-		(_request, response) => {
-			response.writeHead(503, { 'Retry-After': '1' }).end('Stegvis is starting');
-			return true;
-		}
-	];
-	server.on('request', (request, response) => {
-		void route(handlers, request, response).catch((error: unknown) => failed(response, error));
-	});
-	return (given) => (handlers = given);
-}
-
-async function route(handlers: Handler[], request: IncomingMessage, response: ServerResponse): Promise<void> {
-	for (const [name, value] of Object.entries(COMMON_HEADERS)) response.setHeader(name, value);
-	if (!isLocalHost(request.headers.host)) {
-		response.writeHead(421, { 'Content-Type': 'text/plain' }).end('This server answers to localhost only');
-		return;
-	}
-	const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
-	for (const handle of handlers) if (await handle(request, response, url)) return;
-}
-
-function failed(response: ServerResponse, error: unknown): void {
-	if (response.headersSent) return void response.destroy();
-	if (error instanceof TooLarge) return void response.writeHead(413, { Connection: 'close' }).end();
-	console.error(error);
-	sendJson(response, 500, { code: 'unexpected_failure' });
 }
 
 /** 53100 is PostgreSQL's code for it, ENOSPC the system's. */

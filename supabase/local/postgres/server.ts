@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -6,7 +7,7 @@ import { StartError } from '../start-error.ts';
 import type { Account } from './account.ts';
 import { PASSWORD, SUPERUSER } from './cluster.ts';
 import { explain } from './explain.ts';
-import { stopPostmaster } from './postmaster.ts';
+import { leftOver, stopPostmaster } from './postmaster.ts';
 
 export interface ServerPlace {
 	dir: string;
@@ -22,15 +23,25 @@ export const urlOf = (port: number, role: string, database = 'postgres'): string
 	`postgresql://${role}:${PASSWORD}@127.0.0.1:${port}/${database}`;
 
 /**
+ * Stops the server when the pipe from this process closes, which it does however this process ends, `kill -9` too.
+ * Its own session keeps Ctrl-C in the terminal away from the server, so that everything ends in order.
+ */
+const WATCHED = `exec 3<&0
+"$@" & server=$!
+{ read -r _ <&3; kill -INT $server; } & watch=$!
+wait $server; code=$?
+kill $watch 2>/dev/null
+exit $code`;
+
+/**
  * Starts the server process and resolves once it answers.
  * @throws StartError with the reason when it gives up, or after 60 s.
  */
 export async function startServer(place: ServerPlace): Promise<ChildProcess> {
 	const log = openLog(place.log);
 	const { uid, gid } = place.account ?? {};
-	// Detached: Ctrl-C in the terminal must reach only this process, which then stops the server in order.
-	const child = spawn(place.postgres, flags(place), {
-		...{ uid, gid, cwd: '/', detached: true, stdio: ['ignore', log, log] },
+	const child = spawn('/bin/sh', ['-c', WATCHED, 'sh', place.postgres, ...flags(place)], {
+		...{ uid, gid, cwd: '/', detached: true, stdio: ['pipe', log, log] },
 		env: { ...process.env, LC_ALL: 'C' }
 	});
 	closeSync(log);
@@ -40,8 +51,17 @@ export async function startServer(place: ServerPlace): Promise<ChildProcess> {
 		if (failure || child.exitCode !== null || child.signalCode !== null) throw explain(why(place, failure), place);
 		if (await answers(place.port)) return child;
 	}
-	if (child.pid) await stopPostmaster(child.pid);
+	await stopServer(child, place.dir);
 	throw explain(why(place, failure), place);
+}
+
+/** Ends the server in order. Resolves when it is gone. */
+export async function stopServer(child: ChildProcess, dir: string): Promise<void> {
+	const gone = child.exitCode === null && child.signalCode === null ? once(child, 'exit') : undefined;
+	child.stdin?.end();
+	await Promise.race([gone, sleep(15_000, undefined, { ref: false })]);
+	const left = await leftOver(dir);
+	if (left) await stopPostmaster(left.pid);
 }
 
 function flags(place: ServerPlace): string[] {

@@ -9,7 +9,7 @@ import { SUPERUSER, ensureCluster } from './cluster.ts';
 import { portTaken } from './explain.ts';
 import { leftOver, stopPostmaster } from './postmaster.ts';
 import { reachablePlace } from './reachable-place.ts';
-import { startServer, urlOf } from './server.ts';
+import { startServer, stopServer, urlOf } from './server.ts';
 
 /** Any number will do; whoever holds this lock owns the running server. */
 const OWNER_LOCK = 54_322;
@@ -50,17 +50,13 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 	await ensureCluster({ dir, initdb: place.binaries.initdb, account, throwAway });
 	const log = join(place.dataDir, 'postgres.log');
 	const child = await startServer({ dir, postgres: place.binaries.postgres, log, port, account, throwAway });
-	const pid = child.pid ?? 0;
-	const lastResort = (): void => void child.kill('SIGINT');
-	process.once('exit', lastResort);
 	const owner = await own(port);
 	return {
 		port,
 		url: (database, role = 'postgres') => urlOf(port, role, database),
 		stop: async () => {
 			await owner?.end().catch(() => undefined);
-			await stopPostmaster(pid);
-			process.off('exit', lastResort);
+			await stopServer(child, dir);
 		}
 	};
 }
