@@ -1,7 +1,11 @@
 import { Dexie, type Table } from 'dexie';
 import type { AudienceKind } from '../core/audience/types.ts';
 import type { TableName } from '../core/rows.ts';
+import type { RefusalCode } from '../core/sync/protocol.ts';
 import type { Sealed } from './crypt.ts';
+
+/** A cursor beyond every version: the database then sends the audience from its start, to replace what is held. */
+export const FROM_START = Number.MAX_SAFE_INTEGER;
 
 /** A piece of one audience's rows of one table: a single newest row or a page of older ones. Never changed, only replaced. */
 export interface RecordRow extends Sealed {
@@ -18,8 +22,8 @@ export interface OutboxRow extends Sealed {
 	tbl: TableName;
 	row: string;
 	audience: string;
-	/** Sent again after the database was restored; its being there already is no news. */
-	replay: boolean;
+	/** Refusals that are no news to the writer, because the change was sent before. */
+	quiet: readonly RefusalCode[];
 }
 
 /** An acknowledged change, kept for a while in case the database is restored from a backup. */
@@ -30,7 +34,7 @@ export interface SentRow extends Sealed {
 	audience: string;
 	/** The audience's version when the change was acknowledged. */
 	ver: number;
-	/** Observed time of the acknowledgement, see `elapsed.ts`. */
+	/** When it was acknowledged, in observed time (`elapsed.ts`). */
 	since: number;
 }
 
@@ -38,8 +42,9 @@ export interface TrayRow extends Sealed {
 	id?: number;
 	seq: number;
 	audience: string;
-	code: string;
+	code: RefusalCode | 'removed';
 	reason: 'refused' | 'removed';
+	/** When it came here, in observed time. */
 	since: number;
 }
 
@@ -48,7 +53,7 @@ export interface AudienceRow {
 	kind: AudienceKind;
 	enrolment_id: string;
 	worker_id: string | null;
-	/** Cursor: the version up to which this phone has everything; 0 = ask for all. */
+	/** Cursor: the version up to which this phone has everything, or `FROM_START`. */
 	to: number;
 	/** The database does not know of it at the moment: kept, not updated. */
 	frozen: boolean;
@@ -85,6 +90,10 @@ export interface ClockRow {
 	elapsed: number;
 	/** The wall clock at the last look. */
 	wall: number;
+	/** The last complete pull, in observed time. */
+	pulled: number;
+	/** The last comparison of digests, in observed time. */
+	checked: number | null;
 }
 
 /** Tables and upgrades, nothing else. Adding a synced table changes nothing here. */
@@ -116,4 +125,10 @@ export class Db extends Dexie {
 			drafts: 'key'
 		});
 	}
+}
+
+/** Whoever prepared a change on what was there before has to start again. To be called inside a transaction. */
+export async function raiseRevision(db: Db): Promise<void> {
+	const state = await db.state.get('state');
+	if (state !== undefined) await db.state.put({ ...state, rev: state.rev + 1 });
 }

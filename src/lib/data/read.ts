@@ -3,7 +3,7 @@ import type { Row, TableName, Tables } from '../core/rows.ts';
 import { applyUnsent, type Pending } from '../core/sync/apply.ts';
 import type { AudienceRow, Db, OutboxRow, RecordRow } from './db.ts';
 import { keyParts, keyRange, newestKeys } from './keys.ts';
-import type { Query, Store } from './store.ts';
+import type { Query } from './store.ts';
 
 /** Which rows of a table: one, of one audience, of one enrolment, or all this phone has. */
 export interface Wanted<T extends TableName> {
@@ -24,16 +24,17 @@ export interface View<T extends TableName> {
 }
 
 /** The rows wanted, shaped for one screen. `shape` is pure and runs again after every change. */
-export function query<T extends TableName, R>(store: Store, wanted: Wanted<T>, shape: (view: View<T>) => R): Query<R> {
-	return async (db) => {
+export function query<T extends TableName, R>(wanted: Wanted<T>, shape: (view: View<T>) => R): Query<R> {
+	return async (vault) => {
+		const { db } = vault;
 		const audiences = await db.audiences.toArray();
 		const outbox = await db.outbox.toArray();
 		const records = await wantedRecords(db, wanted, audiences, outbox);
 		const state = await db.state.get('state');
 		return async () => {
-			const { me } = await store.openState(state);
-			const unsent = await store.openOutbox(outbox);
-			const base = (await store.openRecords(records)) as Tables[T][];
+			const { me } = await vault.openState(state);
+			const unsent = await vault.openOutbox(outbox);
+			const base = (await vault.openRecords(records)) as Tables[T][];
 			const here = { person: me?.person_id ?? '', audiences };
 			const rows = applyUnsent(wanted.tbl, base, unsent, here).filter((row) => matches(row, wanted));
 			return shape({ rows, me, audiences });

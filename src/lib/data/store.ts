@@ -1,12 +1,14 @@
-import type { Me } from '../core/audience/types.ts';
-import type { Row } from '../core/rows.ts';
-import type { Unsent } from '../core/sync/apply.ts';
+import { liveQuery, type Subscription } from 'dexie';
+import { v7, version } from 'uuid';
+import { nextTime } from '../core/sync/ids.ts';
 import type { Mutation } from '../core/sync/protocol.ts';
-import type { Db, OutboxRow, RecordRow, StateRow, TrayRow } from './db.ts';
-import type { TrayItem } from './tray/queries.ts';
+import { openVault, type Disk } from './open.ts';
+import { append } from './queue.ts';
+import { storageTrouble } from './trouble.ts';
+import { Wiped, type Unsaved, type Vault } from './vault.ts';
 
 /** Reads inside the database's tracking (awaiting nothing else), then hands back what decrypts and shapes. */
-export type Query<T> = (db: Db) => Promise<() => Promise<T>>;
+export type Query<T> = (vault: Vault) => Promise<() => Promise<T>>;
 
 /** A change and the audience its row is in. */
 export interface LocalChange {
@@ -14,25 +16,182 @@ export interface LocalChange {
 	audience: string;
 }
 
-/** What is known beside rows: whose phone it is and where the database stands. */
-export interface State {
-	me: Me | null;
-	epoch: string | null;
-}
+/** Why what is written now may not survive; null = all is well. */
+export type Trouble = null | 'storage_full' | 'storage_blocked';
+
+/** Milliseconds: a browser that has just closed the database often needs a moment. */
+const REOPEN_AFTER = 300;
 
 /** The phone's own encrypted store. Everything a screen shows is read here; everything it changes is written here. */
-export interface Store {
-	watch<T>(query: Query<T>, next: (value: T) => void, error: (error: unknown) => void): () => void;
-	get<T>(query: Query<T>): Promise<T>;
-	/** Answers when the changes are on disk, or kept in memory when the disk is full. */
-	write(changes: LocalChange[], fromTray?: number): Promise<void>;
+export class Store {
+	readonly #disk: Disk;
+	readonly #now: () => number;
+	readonly #restarts = new Set<() => void>();
+	#vault: Promise<Vault>;
+	/** Writes go one after the other, so that what is typed first gets the lower number. */
+	#writing: Promise<unknown> = Promise.resolve();
+	#reopening: Promise<void> | undefined;
+	#lastId: string | undefined;
+	trouble: Trouble = null;
+
+	/** `now` is the wall clock in milliseconds. */
+	constructor(disk: Disk, now: () => number) {
+		this.#disk = disk;
+		this.#now = now;
+		this.#vault = this.#open();
+	}
+
+	async #open(): Promise<Vault> {
+		const vault = await openVault(this.#disk);
+		if (vault.memoryOnly) this.trouble = 'storage_blocked';
+		return vault;
+	}
+
+	vault(): Promise<Vault> {
+		return this.#vault;
+	}
+
+	/** Opens the database again after the browser closed it, keeping what waits in memory, and reads everything anew. */
+	async reopen(): Promise<void> {
+		this.#reopening ??= this.#reopen().finally(() => (this.#reopening = undefined));
+		await this.#reopening;
+	}
+
+	async #reopen(): Promise<void> {
+		const before = await this.#vault;
+		before.db.close();
+		this.#vault = this.#open();
+		const after = await this.#vault;
+		if (after.kid === before.kid) {
+			after.unsaved = before.unsaved;
+			after.unsavedDrafts = before.unsavedDrafts;
+		}
+		this.readAgain();
+	}
+
+	readAgain(): void {
+		for (const restart of this.#restarts) restart();
+	}
+
+	/** Calls `next` with the value now and after every change, also one from another tab, until the answer is called. */
+	watch<T>(query: Query<T>, next: (value: T) => void, failed: (error: unknown) => void): () => void {
+		let subscription: Subscription | undefined;
+		let latest = 0;
+		const finish = (shape: () => Promise<T>): void => {
+			const mine = ++latest;
+			shape().then(
+				(value) => mine === latest && next(value),
+				(error: unknown) => mine === latest && this.#failed(error, failed)
+			);
+		};
+		const start = async (): Promise<void> => {
+			subscription?.unsubscribe();
+			const mine = ++latest;
+			const vault = await this.#vault;
+			if (mine !== latest) return;
+			const found = liveQuery(() => query(vault));
+			subscription = found.subscribe(finish, (error: unknown) => this.#failed(error, failed));
+		};
+		const restart = (): void => void start().catch(failed);
+		this.#restarts.add(restart);
+		restart();
+		return () => {
+			latest = Infinity;
+			this.#restarts.delete(restart);
+			subscription?.unsubscribe();
+		};
+	}
+
+	#failed(error: unknown, failed: (error: unknown) => void): void {
+		failed(error);
+		if (storageTrouble(error) === 'closed') setTimeout(() => void this.reopen(), REOPEN_AFTER);
+	}
+
+	/** The value once. */
+	async get<T>(query: Query<T>): Promise<T> {
+		const vault = await this.#vault;
+		return (await query(vault))();
+	}
+
+	/**
+	 * Answers when the changes are on disk; when the disk takes none, they are kept in memory, shown, and tried again
+	 * (`saveAgain`), and `trouble` says so. Never rejects: what a person wrote is not thrown away.
+	 */
+	async write(changes: readonly LocalChange[], fromTray?: number): Promise<void> {
+		const at = new Date(this.#now()).toISOString();
+		await this.#inTurn(async () => {
+			const vault = await this.#vault;
+			const made = changes.map((change) => ({ ...change, at }));
+			// Behind what already waits for room: order is kept.
+			if (vault.unsaved.length > 0) return this.#keep(vault, made);
+			await this.#append(vault, made, fromTray);
+		});
+	}
+
+	/** Tries once more to write what is only in memory. */
+	async saveAgain(): Promise<void> {
+		await this.#inTurn(async () => {
+			const vault = await this.#vault;
+			const waiting = vault.unsaved;
+			if (waiting.length > 0) {
+				vault.unsaved = [];
+				await this.#append(vault, waiting);
+			}
+			for (const [key, text] of [...vault.unsavedDrafts]) await this.writeDraft(key, text);
+		});
+	}
+
+	async #inTurn(work: () => Promise<void>): Promise<void> {
+		const mine = this.#writing.then(work);
+		this.#writing = mine.catch(() => undefined);
+		await mine;
+	}
+
+	async #append(vault: Vault, changes: readonly Unsaved[], fromTray?: number, again = true): Promise<void> {
+		try {
+			await append(vault, changes, fromTray);
+			if (!vault.memoryOnly) this.trouble = null;
+		} catch (error) {
+			// Somebody signed out in another tab: nothing of theirs may reach whoever comes next.
+			if (error instanceof Wiped) return this.reopen();
+			const trouble = storageTrouble(error);
+			if (!again) return this.#keep(await this.#vault, changes, trouble);
+			// The log of acknowledged changes is a precaution; what a person just wrote is not.
+			if (trouble === 'storage_full') await vault.db.sent.clear().catch(() => undefined);
+			else await this.reopen();
+			await this.#append(await this.#vault, changes, fromTray, false);
+		}
+	}
+
+	#keep(vault: Vault, changes: readonly Unsaved[], trouble = storageTrouble(undefined)): void {
+		vault.unsaved = [...vault.unsaved, ...changes];
+		this.trouble = this.trouble ?? (trouble === 'storage_full' ? 'storage_full' : 'storage_blocked');
+		this.readAgain();
+	}
+
 	/** A fresh uuid v7 that sorts after everything still waiting here, also when the clock was set back. */
-	newId(): Promise<string>;
-	writeDraft(key: string, text: string): Promise<void>;
-	draftQuery(key: string): Query<string>;
-	discard(trayId: number): Promise<void>;
-	openTray(rows: TrayRow[]): Promise<TrayItem[]>;
-	openState(row: StateRow | undefined): Promise<State>;
-	openOutbox(rows: OutboxRow[]): Promise<Unsent[]>;
-	openRecords(rows: RecordRow[]): Promise<Row[]>;
+	async newId(): Promise<string> {
+		const { db } = await this.#vault;
+		const waiting = await db.outbox.toArray().catch(() => []);
+		const ids = waiting.map((change) => change.row).filter((id) => version(id) === 7);
+		const previous = [...ids, ...(this.#lastId === undefined ? [] : [this.#lastId])].sort().at(-1);
+		this.#lastId = v7({ msecs: nextTime(this.#now(), previous) });
+		return this.#lastId;
+	}
+
+	/** An empty text removes the draft. */
+	async writeDraft(key: string, text: string): Promise<void> {
+		const vault = await this.#vault;
+		const sealed = await vault.seal(text);
+		try {
+			await vault.commit(async () => {
+				if (text === '') await vault.db.drafts.delete(key);
+				else await vault.db.drafts.put({ key, ...sealed });
+			});
+			vault.unsavedDrafts.delete(key);
+		} catch (error) {
+			vault.unsavedDrafts.set(key, text);
+			this.trouble = storageTrouble(error) === 'storage_full' ? 'storage_full' : 'storage_blocked';
+		}
+	}
 }

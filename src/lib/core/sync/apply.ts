@@ -1,5 +1,6 @@
 import type { Audience } from '../audience/types.ts';
 import type { TableName, Tables } from '../rows.ts';
+import { FILLED_IN } from './created.ts';
 import type { Mutation } from './protocol.ts';
 
 /** A row as this phone shows it; `pending` while a change of it waits for the network. */
@@ -69,7 +70,7 @@ function created<R>(change: Unsent, row: Record<string, unknown>, here: Here): P
 		ver: null
 	};
 	// Typed where it was made; on disk and on the wire a row is a plain record.
-	const whole: unknown = { ...row, ...own, pending: true };
+	const whole: unknown = { ...FILLED_IN[change.mutation.tbl], ...row, ...own, pending: true };
 	return whole as Pending<R>;
 }
 

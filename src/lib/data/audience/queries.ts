@@ -4,7 +4,7 @@ import type { Store } from '../store.ts';
 
 /** The audiences this phone's owner belongs to. */
 export function audiences(store: Store): LiveQuery<Audience[]> {
-	return new LiveQuery(store, async (db) => {
+	return new LiveQuery(store, async ({ db }) => {
 		const rows = await db.audiences.toArray();
 		return async () => rows;
 	});
@@ -12,8 +12,8 @@ export function audiences(store: Store): LiveQuery<Audience[]> {
 
 /** Whose phone this is; null when nobody has joined or signed in. */
 export function owner(store: Store): LiveQuery<Me | null> {
-	return new LiveQuery(store, async (db) => {
-		const row = await db.state.get('state');
-		return async () => (await store.openState(row)).me;
+	return new LiveQuery(store, async (vault) => {
+		const row = await vault.db.state.get('state');
+		return async () => (await vault.openState(row)).me;
 	});
 }

@@ -16,7 +16,7 @@ export function thread(store: Store, audienceId: string, pages: number): LiveQue
 	const wanted = { tbl: 'message', audience: audienceId, newest: pages * PAGE } as const;
 	return new LiveQuery(
 		store,
-		query(store, wanted, (view) => inOrder(view.rows))
+		query(wanted, (view) => inOrder(view.rows))
 	);
 }
 
@@ -30,7 +30,7 @@ export interface ThreadEnd {
 export function lastMessages(store: Store): LiveQuery<ThreadEnd[]> {
 	return new LiveQuery(
 		store,
-		query(store, { tbl: 'message', newest: NEWEST }, (view) => threadEnds(view.rows))
+		query({ tbl: 'message', newest: NEWEST }, (view) => threadEnds(view.rows))
 	);
 }
 
@@ -48,6 +48,6 @@ function threadEnds(rows: Pending<Message>[]): ThreadEnd[] {
 export function readMarkers(store: Store, enrolmentId: string): LiveQuery<Pending<ReadMarker>[]> {
 	return new LiveQuery(
 		store,
-		query(store, { tbl: 'read_marker', enrolment: enrolmentId }, (view) => view.rows)
+		query({ tbl: 'read_marker', enrolment: enrolmentId }, (view) => view.rows)
 	);
 }

@@ -7,7 +7,7 @@ import type { Store } from '../store.ts';
 export function tasks(store: Store, enrolmentId: string): LiveQuery<Pending<Task>[]> {
 	return new LiveQuery(
 		store,
-		query(store, { tbl: 'task', enrolment: enrolmentId }, (view) => view.rows)
+		query({ tbl: 'task', enrolment: enrolmentId }, (view) => view.rows)
 	);
 }
 
@@ -15,7 +15,7 @@ export function tasks(store: Store, enrolmentId: string): LiveQuery<Pending<Task
 export function allTasks(store: Store): LiveQuery<Pending<Task>[]> {
 	return new LiveQuery(
 		store,
-		query(store, { tbl: 'task' }, (view) => view.rows)
+		query({ tbl: 'task' }, (view) => view.rows)
 	);
 }
 
@@ -23,6 +23,6 @@ export function allTasks(store: Store): LiveQuery<Pending<Task>[]> {
 export function task(store: Store, id: string): LiveQuery<Pending<Task> | null> {
 	return new LiveQuery(
 		store,
-		query(store, { tbl: 'task', id }, (view) => view.rows[0] ?? null)
+		query({ tbl: 'task', id }, (view) => view.rows[0] ?? null)
 	);
 }

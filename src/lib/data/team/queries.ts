@@ -7,7 +7,7 @@ import type { Store } from '../store.ts';
 export function enrolments(store: Store): LiveQuery<Pending<Enrolment>[]> {
 	return new LiveQuery(
 		store,
-		query(store, { tbl: 'enrolment' }, (view) => view.rows)
+		query({ tbl: 'enrolment' }, (view) => view.rows)
 	);
 }
 
@@ -15,7 +15,7 @@ export function enrolments(store: Store): LiveQuery<Pending<Enrolment>[]> {
 export function enrolment(store: Store, id: string): LiveQuery<Pending<Enrolment> | null> {
 	return new LiveQuery(
 		store,
-		query(store, { tbl: 'enrolment', enrolment: id }, (view) => view.rows.find((row) => row.id === id) ?? null)
+		query({ tbl: 'enrolment', enrolment: id }, (view) => view.rows.find((row) => row.id === id) ?? null)
 	);
 }
 
@@ -23,7 +23,7 @@ export function enrolment(store: Store, id: string): LiveQuery<Pending<Enrolment
 export function team(store: Store, enrolmentId: string): LiveQuery<Pending<TeamMember>[]> {
 	return new LiveQuery(
 		store,
-		query(store, { tbl: 'team_member', enrolment: enrolmentId }, (view) =>
+		query({ tbl: 'team_member', enrolment: enrolmentId }, (view) =>
 			view.rows.sort((a, b) => a.added_at.localeCompare(b.added_at) || a.id.localeCompare(b.id))
 		)
 	);

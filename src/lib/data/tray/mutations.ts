@@ -10,5 +10,6 @@ export async function resend(app: Writer, item: TrayItem, changedText?: string):
 }
 
 export async function discard(app: Writer, item: TrayItem): Promise<void> {
-	await app.store.discard(item.id);
+	const { db } = await app.store.vault();
+	await db.tray.delete(item.id);
 }

@@ -20,8 +20,8 @@ export interface TrayItem {
 
 /** Oldest first. */
 export function tray(store: Store): LiveQuery<TrayItem[]> {
-	return new LiveQuery(store, async (db) => {
-		const rows = await db.tray.toArray();
-		return () => store.openTray(rows);
+	return new LiveQuery(store, async (vault) => {
+		const rows = await vault.db.tray.toArray();
+		return () => vault.openTray(rows);
 	});
 }

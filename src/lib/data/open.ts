@@ -1,0 +1,52 @@
+import { newKey } from './crypt.ts';
+import { Db, type KeyRow } from './db.ts';
+import { storageTrouble } from './trouble.ts';
+import { Vault } from './vault.ts';
+
+export interface Disk {
+	/** Name of the database; one per browser profile. */
+	name: string;
+	indexedDB?: IDBFactory;
+	IDBKeyRange?: typeof IDBKeyRange;
+}
+
+/** Opens the phone's database; in memory when the browser gives no storage, so that the visit still works. */
+export async function openVault(disk: Disk): Promise<Vault> {
+	try {
+		return await openWithRetry(disk);
+	} catch {
+		return vaultIn(await memory(disk.name), true);
+	}
+}
+
+async function openWithRetry(disk: Disk): Promise<Vault> {
+	try {
+		return await vaultIn(new Db(disk.name, disk), false);
+	} catch (error) {
+		if (storageTrouble(error) !== 'closed') throw error;
+		return vaultIn(new Db(disk.name, disk), false);
+	}
+}
+
+/** The same code on an IndexedDB that lives in memory; only fetched when it is needed. */
+async function memory(name: string): Promise<Db> {
+	const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
+	return new Db(name, { indexedDB: new IDBFactory(), IDBKeyRange });
+}
+
+async function vaultIn(db: Db, memoryOnly: boolean): Promise<Vault> {
+	await db.open();
+	const { kid, key } = (await db.keys.get('key')) ?? (await createKey(db));
+	return new Vault(db, kid, key, memoryOnly);
+}
+
+/** Two tabs that start at once end up with one key: the first one stays. */
+async function createKey(db: Db): Promise<KeyRow> {
+	const mine: KeyRow = { id: 'key', kid: crypto.randomUUID(), key: await newKey() };
+	return db.transaction('rw', db.keys, async () => {
+		const theirs = await db.keys.get('key');
+		if (theirs !== undefined) return theirs;
+		await db.keys.add(mine);
+		return mine;
+	});
+}

@@ -1,0 +1,155 @@
+import { countUnsent } from '../data/batch.ts';
+import { RemoteError } from '../remote/errors.ts';
+import type { Ports } from './ports.ts';
+import { retryDelay } from './retry.ts';
+import { round, type Outcome } from './round.ts';
+import type { Stuck } from './status.svelte.ts';
+
+/** While somebody looks: the app converges within this time also when no poke ever arrives. */
+const POLL = 60_000;
+
+/** A round that takes longer hangs (a frozen tab, a socket that never closes): another one is started beside it. */
+const HANGS = 90_000;
+
+/** Room on the disk may come back at any time. */
+const SAVE_AGAIN = 10_000;
+
+const STUCK: { [O in Outcome]?: Stuck } = {
+	frozen: 'cannot_update',
+	held: 'cannot_update',
+	not_bound: 'cannot_update',
+	somebody_else: 'cannot_update',
+	app_too_old: 'app_too_old',
+	revoked: 'revoked'
+};
+
+/** Keeps the phone's store and the database in step: in rounds of push and pull, one at a time, when there is a sign. */
+export class Engine {
+	readonly #ports: Ports;
+	readonly #stops: (() => void)[] = [];
+	#leading = false;
+	/** The round that counts; one that hangs is left behind. */
+	#current = 0;
+	#running = false;
+	#again = false;
+	#failures = 0;
+	#rounds = 0;
+	#stuck: Stuck = null;
+	#cancelTimer: () => void = () => {};
+
+	constructor(ports: Ports) {
+		this.#ports = ports;
+	}
+
+	start(): void {
+		const { locks, signals, store } = this.#ports;
+		let unsent = 0;
+		this.#stops.push(
+			signals.listen(() => this.ring()),
+			locks.lead((leading) => this.#lead(leading)),
+			store.watch(
+				async (vault) => {
+					const count = await countUnsent(vault);
+					const owned = (await vault.db.state.get('state')) !== undefined;
+					return async () => ({ count, owned });
+				},
+				({ count, owned }) => {
+					this.#ports.report.unsent = count;
+					this.#tell();
+					if (owned && count > unsent) this.ring();
+					unsent = count;
+				},
+				() => this.#tell()
+			)
+		);
+	}
+
+	stop(): void {
+		for (const stop of this.#stops.splice(0)) stop();
+		this.#cancelTimer();
+		this.#leading = false;
+		this.#current += 1;
+	}
+
+	/** Something may be new: a round starts now, or after the one that is under way. */
+	ring(): void {
+		if (!this.#leading) return;
+		if (this.#running) this.#again = true;
+		else void this.#run();
+	}
+
+	/** One round now, also in a tab that does not lead; for joining, where the answer is waited for. */
+	async once(): Promise<Outcome | 'offline'> {
+		const { store, remote, clock } = this.#ports;
+		try {
+			const outcome = await round(await store.vault(), remote, clock, this.#rounds === 0);
+			this.#rounds += 1;
+			this.#reached(outcome);
+			return outcome;
+		} catch (error) {
+			this.#missed(error);
+			return 'offline';
+		}
+	}
+
+	#lead(leading: boolean): void {
+		this.#leading = leading;
+		if (leading) this.ring();
+		else this.#cancelTimer();
+	}
+
+	async #run(): Promise<void> {
+		const mine = ++this.#current;
+		this.#running = true;
+		this.#wait(HANGS, () => this.#giveUp(mine));
+		do {
+			this.#again = false;
+			await this.#ports.store.saveAgain();
+			await this.once();
+			if (mine !== this.#current) return;
+		} while (this.#again && this.#failures === 0);
+		this.#running = false;
+		this.#waitForNext();
+	}
+
+	#giveUp(round: number): void {
+		if (round !== this.#current) return;
+		this.#running = false;
+		this.ring();
+	}
+
+	#waitForNext(): void {
+		const { clock, signals, store } = this.#ports;
+		if (!this.#leading) return;
+		if (this.#failures > 0) this.#wait(retryDelay(this.#failures, clock.random()), () => this.ring());
+		else if (store.trouble === 'storage_full') this.#wait(SAVE_AGAIN, () => this.ring());
+		else this.#wait(POLL, () => (signals.visible() ? this.ring() : this.#waitForNext()));
+	}
+
+	#wait(ms: number, work: () => void): void {
+		this.#cancelTimer();
+		this.#cancelTimer = this.#ports.clock.after(ms, work);
+	}
+
+	#reached(outcome: Outcome): void {
+		this.#failures = outcome === 'stale' ? this.#failures + 1 : 0;
+		this.#stuck = STUCK[outcome] ?? null;
+		const { report, clock } = this.#ports;
+		if (outcome !== 'nobody') report.online = true;
+		if (outcome === 'done') report.lastPull = new Date(clock.now());
+		this.#tell();
+	}
+
+	/** Being offline is a state. An error in our own code or on the disk must not stop the next attempt either. */
+	#missed(error: unknown): void {
+		this.#failures += 1;
+		const code = error instanceof RemoteError ? error.code : 'offline';
+		this.#ports.report.online = code === 'signed_out' || code === 'refused';
+		if (code === 'signed_out' || code === 'refused') this.#stuck = 'cannot_update';
+		this.#tell();
+	}
+
+	#tell(): void {
+		this.#ports.report.stuck = this.#stuck ?? this.#ports.store.trouble;
+	}
+}
