@@ -1,4 +1,5 @@
 /** How the languages are compiled and cut: used by the build and by `npm run check`. */
+import type { CompilerOptions } from '@inlang/paraglide-js';
 import type { Plugin } from 'vite';
 
 /** Options of the Paraglide compiler: one module per language, and our own holder (i18n.svelte.ts) decides which. */
@@ -8,7 +9,7 @@ export const paraglideOptions = {
 	outputStructure: 'locale-modules',
 	emitTsDeclarations: true,
 	strategy: ['globalVariable', 'baseLocale']
-} satisfies Record<string, unknown>;
+} satisfies CompilerOptions;
 
 const LANGUAGE_MODULE = /src\/i18n\/(?:paraglide\/messages|dates|catalogue)\/(?:[a-z]+\.)?([A-Za-z-]+)\.(?:js|json)$/;
 

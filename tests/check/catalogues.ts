@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
+import { paraglideOptions } from '#i18n/build.ts';
 import type { Catalogue, Texts } from '#i18n/catalogue/catalogue.ts';
 import { parseFile, repeatedKeys, type Message, type RawFile } from '#i18n/check/message.ts';
 import { catalogueProblems, textProblems } from '#i18n/check/phrases.ts';
@@ -66,7 +67,7 @@ async function usageProblems(base: ReadonlyMap<string, Message>): Promise<string
 async function compileProblems(base: ReadonlyMap<string, Message>): Promise<string[]> {
 	const outdir = await mkdtemp(join(tmpdir(), 'stegvis-messages-'));
 	try {
-		await compile({ project: join(folder, 'project.inlang'), outdir, outputStructure: 'locale-modules' });
+		await compile({ ...paraglideOptions, outdir });
 		await writeFile(join(outdir, 'package.json'), '{ "type": "module" }');
 		const problems = await Promise.all(languages.map(({ tag }) => compiledProblems(tag, outdir, base)));
 		return problems.flat();
