@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import type { Database } from '../db.ts';
+import { newId, type World } from '../world.ts';
+import { who, type Who } from './probe.ts';
+
+/** Fills every table with rows of both enrolments and names everybody who might try to reach them. */
+export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
+	const { ids, places } = world;
+	const direct = async (enrolment: string, worker: string): Promise<string> => {
+		const [row] = await db.query<{ id: string }>(
+			'select id from app.audience where enrolment_id = $1 and worker_id = $2',
+			[enrolment, worker]
+		);
+		if (!row) throw new Error('no private thread');
+		return row.id;
+	};
+	const oddB = await direct(ids.enrolmentB, ids.odd);
+	const runeA = await direct(ids.enrolmentA, ids.rune);
+	await seedTasks(db, world, oddB);
+	const threads = [
+		[ids.enrolmentA, places.teamA, ids.kari],
+		[ids.enrolmentA, places.larsA, ids.amina],
+		[ids.enrolmentA, runeA, ids.rune],
+		[ids.enrolmentB, places.teamB, ids.bilal],
+		[ids.enrolmentB, oddB, ids.odd]
+	] as const;
+	for (const [enrolment, audience, author] of threads) {
+		await db.query(
+			`insert into app.message (id, enrolment_id, audience_id, body, created_by) values ($1, $2, $3, 'hei', $4)`,
+			[newId(), enrolment, audience, author]
+		);
+		await db.query(
+			`insert into app.revision (enrolment_id, audience_id, tbl, row_id, col, was, created_by)
+			values ($1, $2, 'task', gen_random_uuid(), 'title', 'før', $3)`,
+			[enrolment, audience, author]
+		);
+		await db.query(
+			`insert into app.read_marker (enrolment_id, audience_id, thread_id, person_id, up_to) values ($1, $2, $2, $3, 1)`,
+			[enrolment, audience, author]
+		);
+	}
+	for (const [person, enrolment] of [
+		[ids.amina, ids.enrolmentA],
+		[ids.bilal, ids.enrolmentB]
+	]) {
+		const client = newId();
+		await db.query('insert into app.sync_client (id, person_id) values ($1, $2)', [client, person]);
+		await db.query(`insert into app.sync_refusal (client_id, seq, code) values ($1, 1, 'gone')`, [client]);
+		await db.query(
+			`insert into app.invitation (enrolment_id, person_id, secret_hash, selector, verifier_hash, code_expires_at, expires_at, created_by)
+			values ($1, $2, sha256($3), $4, '\\x00', now() + interval '1 day', now() + interval '1 day', $5)`,
+			[enrolment, person, client, client.slice(-3), ids.kari]
+		);
+	}
+	return people(db, world, oddB, runeA);
+}
+
+async function seedTasks(db: Database, { ids, places }: World, oddB: string): Promise<void> {
+	type Fields = [enrolment: string, audience: string, author: string, kind: string, assignee: string | null, status: string, answer: string | null];
+	const rows: Fields[] = [
+		[ids.enrolmentA, places.teamA, ids.kari, 'participant', null, 'proposed', null],
+		[ids.enrolmentA, places.teamA, ids.kari, 'participant', null, 'proposed', 'yes'],
+		[ids.enrolmentA, places.teamA, ids.kari, 'participant', null, 'planned', null],
+		[ids.enrolmentA, places.teamA, ids.amina, 'participant', null, 'planned', null],
+		[ids.enrolmentA, places.teamA, ids.amina, 'worker', ids.lars, 'proposed', null],
+		[ids.enrolmentA, places.teamA, ids.lars, 'worker', ids.lars, 'planned', null],
+		[ids.enrolmentA, places.teamA, ids.kari, 'other', null, 'proposed', null],
+		[ids.enrolmentA, places.selfA, ids.amina, 'participant', null, 'done', null],
+		[ids.enrolmentA, places.kariA, ids.kari, 'participant', null, 'parked', null],
+		[ids.enrolmentB, places.teamB, ids.odd, 'worker', ids.kari, 'proposed', null],
+		[ids.enrolmentB, oddB, ids.bilal, 'participant', null, 'dropped', null]
+	];
+	for (const row of rows)
+		await db.query(
+			`insert into app.task (id, enrolment_id, audience_id, created_by, assignee_kind, assignee_id, status, answer, title)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, 'Ring fastlegen')`,
+			[newId(), ...row]
+		);
+}
+
+function people(db: Database, world: World, oddB: string, runeA: string): Who[] {
+	const { ids, places } = world;
+	const nobody = db.as({ sub: randomUUID(), role: 'anon' });
+	return [
+		who('anonymous role', nobody, null, []),
+		who('stranger', world.stranger, null, []),
+		who('other participant', world.bilal, ids.bilal, [places.selfB, places.teamB, places.kariB, oddB]),
+		who('other worker', world.odd, ids.odd, [places.teamB, oddB]),
+		who('removed worker', world.rune, ids.rune, []),
+		who('revoked sign-in', world.aminaLost, null, []),
+		who('participant', world.amina, ids.amina, [places.selfA, places.teamA, places.kariA, places.larsA, runeA]),
+		who('worker of the team', world.lars, ids.lars, [places.teamA, places.larsA]),
+		who('worker of two teams', world.kari, ids.kari, [places.teamA, places.kariA, places.teamB, places.kariB]),
+		who('lead', world.lead, ids.lead, [])
+	];
+}

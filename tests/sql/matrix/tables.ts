@@ -1,0 +1,106 @@
+import type { Who } from './probe.ts';
+
+export type Row = Record<string, unknown> & { audience_id?: string; created_by?: string };
+type May = (who: Who, row: Row, participant: string) => boolean;
+
+/** Who may do what with a table; what is not named may be done by nobody. */
+export interface TableRule {
+	select?: May;
+	/** Columns that may be given, and who may add a copy of a row with just these. */
+	insert?: { columns: string[]; may: May };
+	/** By column: a value that is legal for the row, as SQL, and who may write it. */
+	update?: Record<string, { to: (row: Row) => string; may: May }>;
+	delete?: May;
+	/** Synced tables: columns written once, when the row is made, or by the database alone. */
+	server?: string[];
+}
+
+const inAudience: May = (who, row) => who.sees.includes(row.audience_id ?? '');
+const signedIn: May = (who) => who.claims.role === 'authenticated';
+const isParticipant: May = (who, _row, participant) => who.person === participant;
+const text = (may: May): { to: () => string; may: May } => ({ to: () => `'endret'`, may });
+const EVERY_ROW = ['id', 'enrolment_id', 'audience_id', 'created_by', 'created_at', 'updated_at'];
+
+const assignee = (row: Row, participant: string): unknown =>
+	({ participant, worker: row['assignee_id'], other: row.created_by })[String(row['assignee_kind'])];
+const does: May = (who, row, participant) =>
+	inAudience(who, row, participant) && who.person === assignee(row, participant);
+const unanswered = (row: Row): boolean => row['status'] === 'proposed' && row['answer'] !== 'yes';
+const wrote: May = (who, row, participant) =>
+	inAudience(who, row, participant) &&
+	who.person === row.created_by &&
+	(unanswered(row) || who.person === assignee(row, participant));
+
+const NEXT: Record<string, string> = { proposed: 'planned', planned: 'done', done: 'planned', parked: 'done', dropped: 'planned' };
+
+const ownCard: May = (who, row, participant) => inAudience(who, row, participant) && row['person_id'] === who.person;
+
+/** The whole matrix of people and tables. A table in the database that is not here fails the test. */
+export const TABLES: Record<string, TableRule> = {
+	'app.office': {},
+	'app.person': {},
+	'app.sign_in': {},
+	'app.office_member': {},
+	'app.audience_member': {},
+	'app.invitation': {},
+	'app.sync_meta': {},
+	'app.sync_client': {},
+	'app.sync_refusal': {},
+	'app.audience': { select: (who, row) => who.sees.includes(String(row['id'])) },
+	'app.change': { select: inAudience },
+	'private.authority': { select: signedIn },
+	'private.synced_table': { select: signedIn },
+	'app.enrolment': {
+		select: inAudience,
+		update: {
+			display_name: text(isParticipant),
+			language: text(isParticipant),
+			phone: text(isParticipant),
+			share_read: { to: () => 'true', may: isParticipant }
+		},
+		server: [...EVERY_ROW, 'office_id', 'participant_id', 'method', 'office_name', 'office_phone', 'reply_days', 'started_at', 'closed_at']
+	},
+	'app.team_member': {
+		select: inAudience,
+		update: { phone: text(ownCard), hours: text(ownCard), away_text: text(ownCard), stand_in: text(ownCard) },
+		server: [...EVERY_ROW, 'person_id', 'direct_id', 'role', 'display_name', 'employer', 'added_at', 'removed_at']
+	},
+	'app.task': {
+		select: inAudience,
+		insert: {
+			columns: [
+				...['id', 'enrolment_id', 'audience_id', 'kind', 'title', 'phrase_key', 'phrase_params', 'note'],
+				...['assignee_kind', 'assignee_id', 'assignee_name', 'due_on', 'due_time', 'status']
+			],
+			may: (who, row, participant) =>
+				inAudience(who, row, participant) &&
+				(row['status'] === 'proposed' ||
+					(row['status'] === 'planned' && assignee({ ...row, created_by: who.person ?? '' }, participant) === who.person))
+		},
+		update: {
+			title: text(wrote),
+			phrase_key: text(wrote),
+			phrase_params: { to: () => `'{"a": "b"}'`, may: wrote },
+			note: text(wrote),
+			due_on: { to: () => `'2026-12-01'`, may: wrote },
+			due_time: { to: () => `'09:30'`, may: wrote },
+			status: { to: (row) => `'${NEXT[String(row['status'])]}'`, may: does },
+			answer: { to: () => `'talk'`, may: does },
+			help: { to: () => `'wanted'`, may: does },
+			progress_note: text(does)
+		},
+		delete: (who, row, participant) =>
+			inAudience(who, row, participant) && who.person === row.created_by && row['status'] === 'proposed' && row['answer'] === null,
+		server: [...EVERY_ROW, 'kind', 'assignee_kind', 'assignee_id', 'assignee_name', 'done_at']
+	},
+	'app.message': {
+		select: inAudience,
+		insert: {
+			columns: ['id', 'enrolment_id', 'audience_id', 'body', 'phrase_key', 'phrase_params', 'task_id', 'lang', 'sent_at'],
+			may: inAudience
+		},
+		server: [...EVERY_ROW, 'body', 'phrase_key', 'phrase_params', 'task_id', 'lang', 'sent_at']
+	},
+	'app.read_marker': { select: inAudience, server: [...EVERY_ROW, 'thread_id', 'person_id', 'up_to', 'read_at'] },
+	'app.revision': { select: inAudience, server: [...EVERY_ROW, 'tbl', 'row_id', 'col', 'was'] }
+};
