@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { ROOT } from '../steps.ts';
+import { atMost, type Figure } from './figure.ts';
+
+const CLIENT = join(ROOT, '.svelte-kit/output/client');
+const NODES = '.svelte-kit/generated/client-optimized/nodes';
+const KIB = 1024;
+
+/** Routes only workers open; everything else is a path a participant may take. */
+const WORKER_ROUTES = /^src\/routes\/(\([\w-]+\)\/)?(people|promises|invite|sign-in)\b/;
+
+interface Chunk {
+	file: string;
+	imports?: string[];
+	dynamicImports?: string[];
+	css?: string[];
+}
+
+type Manifest = Record<string, Chunk>;
+
+/** Compressed bytes (brotli 11, as they travel) of what a phone fetches, from the last build. */
+export function measureBytes(): Figure[] {
+	const manifest = JSON.parse(readFileSync(join(CLIENT, '.vite/manifest.json'), 'utf8')) as Manifest;
+	const routes = routesOf(manifest);
+	const shell = closure(
+		manifest,
+		[...keys(manifest, /(client\/entry\.js|client-optimized\/app\.js)$/), ...layoutsFor(routes, 'now')],
+		'static'
+	);
+	const first = closure(manifest, [...shell, ...routeKeys(routes, /routes\/(\([\w-]+\)\/)?now\/\+page/)], 'static');
+	const notForParticipants = [...routes].filter(([, route]) => WORKER_ROUTES.test(route)).map(([key]) => key);
+	const participant = closure(
+		manifest,
+		Object.keys(manifest).filter((key) => isStart(key) || (routes.has(key) && !notForParticipants.includes(key))),
+		'all',
+		notForParticipants
+	);
+	const whole = Object.keys(manifest);
+	const js = (found: Iterable<string>): number =>
+		sizeOf(files(manifest, found).filter((file) => file.endsWith('.js') && !isLanguage(file)));
+	const css = (found: Iterable<string>): number =>
+		sizeOf(files(manifest, found).filter((file) => file.endsWith('.css')));
+	return [
+		atMost('JavaScript: usable first screen', js(first), 'KiB br', 75),
+		atMost('JavaScript: all participant paths', js(participant), 'KiB br', 200),
+		atMost('JavaScript: whole app', js(whole), 'KiB br', 360),
+		heaviestRoute(manifest, routes, shell),
+		atMost('CSS: first screen', css(first), 'KiB br', 15),
+		atMost('CSS: whole', css(whole), 'KiB br', 22),
+		...languageFigures(),
+		atMost('icon sprite', sizeOf([join(ROOT, 'static/icons.svg')], ''), 'KiB br', 8)
+	];
+}
+
+/** What a route adds to the shell, for the heaviest one. */
+function heaviestRoute(manifest: Manifest, routes: Map<string, string>, shell: Set<string>): Figure {
+	const added = [...routes].map(([key, route]) => {
+		const own = [...closure(manifest, [key], 'static')].filter((chunk) => !shell.has(chunk));
+		return { route, size: sizeOf(files(manifest, own).filter((file) => file.endsWith('.js') && !isLanguage(file))) };
+	});
+	const heaviest = added.sort((a, b) => b.size - a.size)[0] ?? { route: '', size: 0 };
+	return atMost(
+		`JavaScript: heaviest lazy route (${heaviest.route.replace('src/routes/', '')})`,
+		heaviest.size,
+		'KiB br',
+		15
+	);
+}
+
+function languageFigures(): Figure[] {
+	const chunks = join(CLIENT, '_app/immutable/chunks');
+	const byTag = new Map<string, { interface: number; catalogue: number }>();
+	for (const name of readdirSync(chunks)) {
+		const tag = /^lang-([A-Za-z-]+)-/.exec(name)?.[1];
+		if (!tag) continue;
+		const found = byTag.get(tag) ?? { interface: 0, catalogue: 0 };
+		const kind = /ans_yes/.test(readFileSync(join(chunks, name), 'utf8')) ? 'catalogue' : 'interface';
+		found[kind] += sizeOf([join(chunks, name)], '');
+		byTag.set(tag, found);
+	}
+	const largest = (kind: 'interface' | 'catalogue'): number =>
+		Math.max(0, ...[...byTag.values()].map((found) => found[kind]));
+	if (byTag.size === 0) throw new Error('The build holds no language files: their names changed.');
+	return [
+		atMost('largest interface language', largest('interface'), 'KiB br', 12),
+		atMost('largest catalogue language', largest('catalogue'), 'KiB br', 18)
+	];
+}
+
+/** Manifest key of each page and layout with its source file. */
+function routesOf(manifest: Manifest): Map<string, string> {
+	const found = new Map<string, string>();
+	for (const key of keys(manifest, /client-optimized\/nodes\/\d+\.js$/)) {
+		const source = readFileSync(join(ROOT, NODES, key.split('/').at(-1) ?? ''), 'utf8');
+		const route = /from\s+"[./]*(src\/routes\/[^"]+\.svelte)"/.exec(source)?.[1];
+		if (route) found.set(key, route);
+	}
+	return found;
+}
+
+function layoutsFor(routes: Map<string, string>, page: string): string[] {
+	const path = [...routes.values()].find((route) => route.endsWith(`${page}/+page.svelte`)) ?? '';
+	return [...routes]
+		.filter(([, route]) => route.endsWith('+layout.svelte') && path.startsWith(route.replace('+layout.svelte', '')))
+		.map(([key]) => key);
+}
+
+const keys = (manifest: Manifest, pattern: RegExp): string[] =>
+	Object.keys(manifest).filter((key) => pattern.test(key));
+const routeKeys = (routes: Map<string, string>, pattern: RegExp): string[] =>
+	[...routes].filter(([, route]) => pattern.test(route)).map(([key]) => key);
+const isStart = (key: string): boolean => /client\/entry\.js$/.test(key) || /client-optimized\/app\.js$/.test(key);
+const isLanguage = (file: string): boolean => /\/lang-[A-Za-z-]+-/.test(file);
+
+function closure(
+	manifest: Manifest,
+	start: Iterable<string>,
+	depth: 'static' | 'all',
+	without: string[] = []
+): Set<string> {
+	const found = new Set<string>();
+	const visit = (key: string): void => {
+		const chunk = manifest[key];
+		if (!chunk || found.has(key) || without.includes(key)) return;
+		found.add(key);
+		const isRouter = /client-optimized\/app\.js$/.test(key);
+		for (const next of chunk.imports ?? []) visit(next);
+		// The router names every page; which of them a person opens is decided by the caller.
+		if (depth === 'all' && !isRouter) for (const next of chunk.dynamicImports ?? []) visit(next);
+	};
+	for (const key of start) visit(key);
+	return found;
+}
+
+function files(manifest: Manifest, found: Iterable<string>): string[] {
+	const all = new Set<string>();
+	for (const key of found)
+		for (const file of [manifest[key]?.file, ...(manifest[key]?.css ?? [])]) if (file) all.add(file);
+	return [...all];
+}
+
+/** KiB after brotli 11. */
+function sizeOf(paths: string[], base = CLIENT): number {
+	const bytes = paths.map((path) => (base ? join(base, path) : path)).filter((path) => statSync(path).isFile());
+	return bytes.reduce((sum, path) => sum + brotliCompressSync(readFileSync(path)).length, 0) / KIB;
+}
