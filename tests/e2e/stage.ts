@@ -1,53 +1,21 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { mkdtemp, chmod, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import pg from 'pg';
-import { startEmbedded, type Embedded } from '../../supabase/local/embedded.ts';
+import { startEmbedded } from '../../supabase/local/embedded.ts';
+import { Stage } from './stage-people.ts';
 
-/** A participant with her worker, made for one test, and how each gets a phone. */
-export interface Pair {
-	participant: string;
-	worker: string;
-	enrolment: string;
-	team: string;
-	direct: string;
-	workerEmail: string;
-	/** Secret of a fresh invitation link for the participant. */
-	secret(): Promise<string>;
-}
-
-export interface Stage {
-	url: string;
-	db: pg.Pool;
-	embedded: Embedded;
-	/** Origin of its own for each person, so that two of them may share one browser. */
-	origin(name: string): string;
-	pair(options?: { language?: string; name?: string; workerName?: string }): Promise<Pair>;
-	/** A participant's phone that has joined and shows Now. */
-	participantPhone(browser: Browser, pair: Pair, options?: PhoneOptions): Promise<Page>;
-	/** A worker's device that has signed in by e-mail code and shows the people. */
-	workerPhone(browser: Browser, pair: Pair, options?: PhoneOptions): Promise<Page>;
-	join(page: Page, pair: Pair): Promise<void>;
-	signIn(page: Page, pair: Pair): Promise<void>;
-}
-
-export interface PhoneOptions {
-	language?: string;
-	viewport?: { width: number; height: number };
-	context?: BrowserContext;
-}
+export type { Pair } from './stage-people.ts';
 
 export const test = base.extend<object, { stage: Stage }>({
 	stage: [
-		// eslint-disable-next-line no-empty-pattern -- Playwright demands a destructured first argument.
 		async ({}, use) => {
 			const dataDir = await mkdtemp(join(tmpdir(), 'stegvis-e2e-'));
 			await chmod(dataDir, 0o755);
 			const embedded = await startEmbedded({ port: 0, pgPort: 0, dataDir, demo: true, throwAway: true });
 			const db = new pg.Pool({ connectionString: embedded.pgUrl, max: 4 });
-			await use(new RealStage(embedded, db));
+			await use(new Stage(embedded, db));
 			await db.end();
 			await embedded.stop();
 			await rm(dataDir, { recursive: true, force: true });
@@ -57,100 +25,3 @@ export const test = base.extend<object, { stage: Stage }>({
 });
 
 export { expect };
-
-class RealStage implements Stage {
-	constructor(
-		readonly embedded: Embedded,
-		readonly db: pg.Pool
-	) {}
-
-	get url(): string {
-		return this.embedded.url;
-	}
-
-	origin(name: string): string {
-		return this.url.replace('//localhost', `//${name}.localhost`);
-	}
-
-	async pair({ language = 'nb', name = 'Amina', workerName = 'Kari' } = {}): Promise<Pair> {
-		const email = `${randomUUID().slice(0, 8)}@fjordvik.example`;
-		const office = await this.#id(`insert into app.office (name, phone) values ('Prøvevik', '+47 00 00 00 99') returning id`);
-		const person = (kind: string, called: string): Promise<string> =>
-			this.#id(`insert into app.person (office_id, kind, display_name, language) values ($1, $2, $3, $4) returning id`, office, kind, called, language);
-		const participant = await person('participant', name);
-		const worker = await person('worker', workerName);
-		await this.db.query(
-			`insert into app.office_member (person_id, office_id, email, role, employer, phone, hours) values ($1, $2, $3, 'social_worker', 'Prøvevik kommune', '+47 00 00 00 98', 'mandag–fredag 09.00–15.00')`,
-			[worker, office, email]
-		);
-		const enrolment = await this.#id(
-			`insert into app.enrolment (office_id, participant_id, method, display_name, language, office_name, office_phone) values ($1, $2, 'se', $3, $4, 'Prøvevik', '+47 00 00 00 99') returning id`,
-			...[office, participant, name, language]
-		);
-		await this.db.query('select private.add_team_member($1, $2)', [enrolment, worker]);
-		const place = (kind: string): Promise<string> => this.#id('select id from app.audience where enrolment_id = $1 and kind = $2', enrolment, kind);
-		return {
-			...{ participant, worker, enrolment, workerEmail: email },
-			...{ team: await place('team'), direct: await place('direct') },
-			secret: () => this.#invite(enrolment, participant, worker)
-		};
-	}
-
-	async participantPhone(browser: Browser, pair: Pair, options: PhoneOptions = {}): Promise<Page> {
-		const page = await this.#phone(browser, options);
-		await this.join(page, pair);
-		return page;
-	}
-
-	async workerPhone(browser: Browser, pair: Pair, options: PhoneOptions = {}): Promise<Page> {
-		const page = await this.#phone(browser, options);
-		await this.signIn(page, pair);
-		return page;
-	}
-
-	async join(page: Page, pair: Pair): Promise<void> {
-		await page.goto(`${this.url}/join#${await pair.secret()}`);
-		await page.getByTestId('join-continue').click();
-		await page.getByTestId('join-confirm').click();
-		await expect(page).toHaveURL(/\/now$/);
-	}
-
-	async signIn(page: Page, pair: Pair): Promise<void> {
-		await page.goto(`${this.url}/sign-in`);
-		await page.getByTestId('signin-email').fill(pair.workerEmail);
-		await page.getByTestId('signin-send').click();
-		await page.getByTestId('signin-code').fill(await this.#mailedCode(pair.workerEmail));
-		await page.getByTestId('signin-verify').click();
-		await expect(page).toHaveURL(/\/people$/);
-	}
-
-	async #phone(browser: Browser, { language = 'nb', viewport, context }: PhoneOptions): Promise<Page> {
-		const own = context ?? (await browser.newContext({ ...(viewport ? { viewport } : {}) }));
-		await own.addInitScript((tag) => localStorage.getItem('language') ?? localStorage.setItem('language', tag), language);
-		return own.newPage();
-	}
-
-	async #mailedCode(email: string): Promise<string> {
-		let code = '';
-		await expect(async () => {
-			const mails = (await (await fetch(`${this.url}/mailbox.json`)).json()) as { to: string; code: string }[];
-			code = mails.find((mail) => mail.to === email)?.code ?? '';
-			expect(code).not.toBe('');
-		}).toPass({ timeout: 10_000 });
-		return code;
-	}
-
-	async #invite(enrolment: string, participant: string, worker: string): Promise<string> {
-		const secret = randomBytes(16).toString('base64url');
-		const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-		await this.db.query(
-			`insert into app.invitation (enrolment_id, person_id, secret_hash, verifier_hash, code_expires_at, expires_at, created_by) values ($1, $2, $3, $3, now(), now() + interval '1 day', $4)`,
-			[enrolment, participant, hash(secret), worker]
-		);
-		return secret;
-	}
-
-	async #id(sql: string, ...params: unknown[]): Promise<string> {
-		return ((await this.db.query<{ id: string }>(sql, params)).rows[0] as { id: string }).id;
-	}
-}

@@ -1,0 +1,46 @@
+import type { Pool } from 'pg';
+import type { Pair } from '../e2e/stage-people.ts';
+
+/** Rows of one transaction, as bulk work in production would be cut. */
+const CHUNK = 200;
+
+/** Gives a participant a long history: messages in the team thread and steps of their own. */
+export async function fillParticipant(db: Pool, pair: Pair, size: { messages: number; tasks: number }): Promise<void> {
+	for (let from = 0; from < size.messages; from += CHUNK) {
+		await db.query(
+			`insert into app.message (id, enrolment_id, audience_id, body, created_by)
+			select gen_random_uuid(), $1, $2, 'Melding ' || i || ' om hverdagen, barnehagen og jobben.', case i % 2 when 0 then $3::uuid else $4::uuid end
+			from generate_series($5::int, $6::int) i`,
+			[pair.enrolment, pair.team, pair.participant, pair.worker, from + 1, Math.min(from + CHUNK, size.messages)]
+		);
+	}
+	for (let from = 0; from < size.tasks; from += CHUNK) {
+		await db.query(
+			`insert into app.task (id, enrolment_id, audience_id, title, assignee_kind, status, created_by)
+			select gen_random_uuid(), $1, $2, 'Steg ' || i || ' av måling', 'participant', case when i <= 20 then 'planned' else 'done' end, $3
+			from generate_series($4::int, $5::int) i`,
+			[pair.enrolment, pair.team, pair.participant, from + 1, Math.min(from + CHUNK, size.tasks)]
+		);
+	}
+}
+
+/** Puts a worker into the teams of many people who together have written very much. */
+export async function fillWorker(db: Pool, pair: Pair, size: { people: number; rows: number }): Promise<void> {
+	for (let i = 1; i <= size.people; i += 1) {
+		const { rows } = await db.query<{ participant: string; enrolment: string; team: string }>(
+			`with p as (insert into app.person (office_id, kind, display_name) select office_id, 'participant', $2 from app.person where id = $1 returning id, office_id),
+			e as (insert into app.enrolment (office_id, participant_id, method, display_name, office_name) select p.office_id, p.id, 'loft', $2, 'Prøvevik' from p returning id, participant_id)
+			select e.participant_id as participant, e.id as enrolment from e`,
+			[pair.worker, `Person ${i}`]
+		);
+		const person = rows[0] as { participant: string; enrolment: string };
+		await db.query('select private.add_team_member($1, $2)', [person.enrolment, pair.worker]);
+		const team = await db.query<{ id: string }>(
+			`select id from app.audience where enrolment_id = $1 and kind = 'team'`,
+			[person.enrolment]
+		);
+		const own = { ...pair, ...person, team: (team.rows[0] as { id: string }).id };
+		const each = Math.floor(size.rows / size.people);
+		await fillParticipant(db, own, { messages: each - 100, tasks: 100 });
+	}
+}

@@ -1,0 +1,21 @@
+/** `npm run bench`: measures every budget and ends with an error when one is broken. Parts: bytes, sql, browser. */
+import { benchBrowser } from './browser.ts';
+import { measureBytes } from './bytes.ts';
+import { report, type Figure } from './figure.ts';
+import { benchSql } from './sql.ts';
+import { ensureBuild } from '../../supabase/local/build.ts';
+
+const PARTS: Record<string, () => Figure[] | Promise<Figure[]>> = {
+	bytes: measureBytes,
+	sql: benchSql,
+	browser: benchBrowser
+};
+
+const wanted = process.argv.slice(2);
+await ensureBuild((line) => console.log(line));
+let within = true;
+for (const [name, measure] of Object.entries(PARTS)) {
+	if (wanted.length > 0 && !wanted.includes(name)) continue;
+	within = report(name, await measure()) && within;
+}
+process.exit(within ? 0 : 1);
