@@ -49,6 +49,7 @@ export default defineConfig({
 					name: 'sync',
 					environment: 'node',
 					include: ['tests/sync/**/*.test.ts'],
+					globalSetup: ['tests/sql/postgres.setup.ts'],
 					testTimeout: 120_000,
 					hookTimeout: 60_000
 				}

@@ -1,4 +1,5 @@
 import { countUnsent } from '../data/batch.ts';
+import { storageTrouble } from '../data/trouble.ts';
 import { RemoteError } from '../remote/errors.ts';
 import type { Ports } from './ports.ts';
 import { retryDelay } from './retry.ts';
@@ -143,9 +144,12 @@ export class Engine {
 	/** Being offline is a state. An error in our own code or on the disk must not stop the next attempt either. */
 	#missed(error: unknown): void {
 		this.#failures += 1;
-		const code = error instanceof RemoteError ? error.code : 'offline';
-		this.#ports.report.online = code === 'signed_out' || code === 'refused';
-		if (code === 'signed_out' || code === 'refused') this.#stuck = 'cannot_update';
+		if (error instanceof RemoteError) {
+			const answered = error.code === 'signed_out' || error.code === 'refused';
+			this.#ports.report.online = answered;
+			if (answered) this.#stuck = 'cannot_update';
+		} else if (storageTrouble(error) === 'storage_full') this.#stuck = 'storage_full';
+		else void this.#ports.store.reopen();
 		this.#tell();
 	}
 

@@ -26,9 +26,11 @@ function leadWhenLookedAt(change: (leading: boolean) => void): () => void {
 		const held = new Promise<void>((resolve) => (release = resolve));
 		navigator.locks
 			.request(NAME, { steal: true }, () => held)
-			// Stolen by another tab, or refused by the browser: then nobody else is kept from leading.
-			.catch(() => {})
-			.finally(() => {
+			.then(() => true)
+			// Stolen by another tab; any other refusal means that the browser has no locks to give, so every tab leads.
+			.catch((error: unknown) => error instanceof DOMException && error.name === 'AbortError')
+			.then((lost) => {
+				if (!lost) return;
 				leading = false;
 				change(false);
 			});

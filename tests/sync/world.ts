@@ -1,0 +1,37 @@
+import type { Database } from '../sql/db.ts';
+import { buildWorld, type World } from '../sql/world.ts';
+import { Phone } from './phone.ts';
+
+export interface Stage {
+	db: Database;
+	world: World;
+	/** Amina's thread with all of her workers. */
+	team: { audience: string; enrolment: string };
+	/** Amina's private thread with Kari. */
+	direct: { audience: string; enrolment: string };
+	amina(): Phone;
+	kari(): Phone;
+	/** What is in the database, in order. */
+	bodies(audience: string): Promise<string[]>;
+}
+
+export async function setStage(db: Database): Promise<Stage> {
+	const world = await buildWorld(db);
+	const enrolment = world.ids.enrolmentA;
+	const person = (id: string, kind: 'participant' | 'worker', display_name: string) => ({ person_id: id, kind, display_name, language: 'nb' });
+	return {
+		db,
+		world,
+		team: { audience: world.places.teamA, enrolment },
+		direct: { audience: world.places.kariA, enrolment },
+		amina: () => new Phone(world.amina, person(world.ids.amina, 'participant', 'Amina')),
+		kari: () => new Phone(world.kari, person(world.ids.kari, 'worker', 'Kari')),
+		async bodies(audience) {
+			const rows = await db.query<{ body: string }>(
+				'select m.body from app.message m join app.change c on c.row_id = m.id where m.audience_id = $1 order by c.ver, m.id',
+				[audience]
+			);
+			return rows.map((row) => row.body);
+		}
+	};
+}
