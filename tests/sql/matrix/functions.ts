@@ -1,0 +1,112 @@
+/** What the test aims calls at: ids of Amina's enrolment, and of a task and a device log in it. */
+export interface Aim {
+	team: string;
+	self: string;
+	enrolment: string;
+	task: string;
+	member: string;
+	client: string;
+}
+
+/** Who may execute a function and with whose rights it runs. */
+export interface FunctionRule {
+	/** `owner`: past row level security; such a function must check for itself. */
+	runs: 'owner' | 'caller';
+	/** Whether `authenticated` may execute it; `anon` never may. */
+	open: boolean;
+	/** A call that would reach into Amina's enrolment, for the open ones. */
+	call?: (aim: Aim) => string;
+	/** Tables in which the caller's own rows may change. */
+	own?: string[];
+}
+
+const closed = (runs: 'owner' | 'caller'): FunctionRule => ({ runs, open: false });
+const open = (runs: 'owner' | 'caller', call: (aim: Aim) => string, own: string[] = []): FunctionRule => ({
+	...{ runs, call, own },
+	open: true
+});
+const json = (value: unknown): string => `'${JSON.stringify(value)}'::jsonb`;
+const LOG = ['app.sync_client', 'app.sync_refusal'];
+const ENROLLED = ['app.person', 'app.enrolment', 'app.audience', 'app.audience_member', 'app.team_member', 'app.change'];
+
+const push = (aim: Aim): unknown => ({ seq: 1, v: 1, op: 'patch', tbl: 'task', id: aim.task, cols: { title: { was: 'a', now: 'b' } } });
+const row = (aim: Aim): unknown => ({
+	...{ id: crypto.randomUUID(), enrolment_id: aim.enrolment, audience_id: aim.team, body: 'inn' }
+});
+
+/** Every function of private and public. One in the database that is not here fails the test. */
+export const FUNCTIONS: Record<string, FunctionRule> = {
+	// Who is asking
+	'private.me()': open('owner', () => 'private.me()'),
+	'private.my_audiences()': open('owner', () => `(select string_agg(a::text, ' ') from private.my_audiences() a)`),
+	'private.not_me()': open('owner', () => 'private.not_me()'),
+	'private.participant_of(uuid)': open('owner', ({ team }) => `private.participant_of('${team}')`),
+	'private.in_audience(uuid, uuid)': open('owner', ({ team }) => `private.in_audience('${team}', '${team}')`),
+	'private.in_team(uuid, uuid)': closed('owner'),
+	'private.assignee(jsonb)': open('owner', () => `private.assignee('{}')`),
+	// Teams and audiences
+	'private.join_audience(uuid, uuid)': closed('owner'),
+	'private.add_team_member(uuid, uuid)': closed('owner'),
+	'private.name_enrolment()': closed('caller'),
+	'private.open_enrolment()': closed('owner'),
+	'private.seat_team_member()': closed('owner'),
+	'private.unseat_team_member()': closed('owner'),
+	'private.leave_office()': closed('owner'),
+	'private.leave_team(uuid)': open('owner', ({ member }) => `private.leave_team('${member}')`),
+	'public.leave_team(uuid)': open('caller', ({ member }) => `public.leave_team('${member}')`),
+	'private.enrol(text, text, text)': open('owner', () => `private.enrol('Ny', 'nb', 'se')`, ENROLLED),
+	'public.enrol_participant(text, text, text)': open('caller', () => `public.enrol_participant('Ny', 'nb', 'se')`, ENROLLED),
+	// Change index
+	'private.bump(uuid)': closed('owner'),
+	'private.note_change(uuid, uuid, text, boolean)': closed('owner'),
+	'private.stamp()': closed('owner'),
+	'private.guard()': closed('caller'),
+	'private.task_rules()': closed('caller'),
+	'private.add_synced_table(text, boolean)': closed('caller'),
+	'private.ring(uuid)': closed('owner'),
+	'private.ring_audience()': closed('owner'),
+	'private.ring_member()': closed('owner'),
+	// Push
+	'public.sync_push(uuid, jsonb[])': open('caller', (aim) => `public.sync_push(gen_random_uuid(), array[${json(push(aim))}])`, LOG),
+	'private.open_client(uuid)': open('owner', ({ client }) => `private.open_client('${client}')`),
+	'private.close_client(uuid, bigint, jsonb)': open(
+		'owner',
+		({ client }) => `private.close_client('${client}', 99, '[{"seq": 98, "code": "gone"}]')`
+	),
+	'private.lock_audiences(jsonb[])': open('owner', (aim) => `private.lock_audiences(array[${json(push(aim))}])`),
+	'private.carry_out(jsonb)': open('caller', (aim) => `private.carry_out(${json(push(aim))})`),
+	'private.put_row(text, jsonb)': open('caller', (aim) => `private.put_row('message', ${json(row(aim))})`),
+	'private.patch_row(text, uuid, jsonb)': open('caller', ({ task }) => `private.patch_row('task', '${task}', '{"title": {"now": "b"}}')`),
+	'private.delete_row(text, uuid)': open('caller', ({ task }) => `private.delete_row('task', '${task}')`),
+	'private.keep_revision(text, uuid, text)': open('owner', ({ task }) => `private.keep_revision('task', '${task}', 'title')`),
+	'private.mark_read(uuid, bigint)': open('owner', ({ team }) => `private.mark_read('${team}', 1)`),
+	'private.move_row(text, uuid, uuid)': open('owner', ({ task, self }) => `private.move_row('task', '${task}', '${self}')`),
+	'public.move(text, uuid, uuid)': open('caller', ({ task, self }) => `public.move('task', '${task}', '${self}')`),
+	'private.check_columns(text, jsonb)': open('caller', () => `private.check_columns('task', '{"title": 1}')`),
+	'private.as_uuid(text)': open('caller', () => `private.as_uuid('x')`),
+	'private.as_bigint(jsonb)': open('caller', () => `private.as_bigint('1')`),
+	'private.refusal_code(text, text)': open('caller', () => `private.refusal_code('23505', '')`),
+	'private.is_transient(text)': open('caller', () => `private.is_transient('23505')`),
+	// Pull
+	'public.sync_pull(uuid, uuid, text, boolean)': open(
+		'caller',
+		({ client, team, self }) => `public.sync_pull('${client}', null, ${json({ [team]: 0, [self]: 0 })}::text, true)`
+	),
+	'private.schema_number()': open('owner', () => 'private.schema_number()'),
+	'private.sync_state(uuid)': open('owner', ({ client }) => `private.sync_state('${client}')`),
+	'private.removed_from(uuid[])': open('owner', ({ self }) => `private.removed_from('{${self}}')`),
+	'private.cursors(text)': open('caller', () => `(select count(*) from private.cursors('{}'))`),
+	'private.page_of(uuid, bigint, integer, boolean)': open('caller', ({ team }) => `private.page_of('${team}', -1, 500, true)`),
+	'private.digest_of(uuid)': open('caller', ({ team }) => `private.digest_of('${team}')`),
+	// Joining
+	'private.bind(uuid)': closed('owner'),
+	'private.bind_by_email()': open('owner', () => 'private.bind_by_email()'),
+	'public.bind_worker()': open('caller', () => 'public.bind_worker()'),
+	'private.redeem(text)': open('owner', () => `private.redeem('no such code')`),
+	'public.redeem_invitation(text)': open('caller', () => `public.redeem_invitation('no such code')`),
+	'private.invite(uuid)': open('owner', ({ enrolment }) => `private.invite('${enrolment}')`),
+	'public.create_invitation(uuid)': open('caller', ({ enrolment }) => `public.create_invitation('${enrolment}')`),
+	'private.random_bytes(integer)': closed('caller'),
+	'private.random_code(integer)': closed('caller'),
+	'private.tick()': closed('owner')
+};
