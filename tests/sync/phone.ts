@@ -10,6 +10,7 @@ import { setOwner } from '#lib/data/owner.ts';
 import { query, type Wanted } from '#lib/data/read.ts';
 import { Store } from '#lib/data/store.ts';
 import type { TrayItem } from '#lib/data/tray/queries.ts';
+import type { Heard } from '#lib/remote/line.ts';
 import { RemoteError } from '#lib/remote/errors.ts';
 import { Engine } from '#lib/sync/engine.ts';
 import type { Clock, Remote, Report } from '#lib/sync/ports.ts';
@@ -116,6 +117,7 @@ export class Tab {
 	readonly engine: Engine;
 	readonly report: Report = { online: true, lastPull: null, unsent: 0, stuck: null };
 	sign: () => void = () => {};
+	heard: (event: Heard) => void = () => {};
 
 	constructor(readonly phone: Phone) {
 		this.store = new Store(phone.disk, () => phone.clock.now());
@@ -130,6 +132,10 @@ export class Tab {
 					change(true);
 					return () => change(false);
 				}
+			},
+			line: (_person, heard) => {
+				this.heard = heard;
+				return () => {};
 			},
 			signals: {
 				visible: () => true,

@@ -10,7 +10,8 @@ beforeEach(async () => {
 });
 afterEach(() => db.drop());
 
-const numbers = (from: number, to: number): string[] => Array.from({ length: to - from + 1 }, (_, i) => `nr ${from + i}`);
+const numbers = (from: number, to: number): string[] =>
+	Array.from({ length: to - from + 1 }, (_, i) => `nr ${from + i}`);
 
 describe('sending', () => {
 	test('twenty messages written offline, with a crash after eleven, arrive once and in order', async () => {

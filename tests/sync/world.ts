@@ -18,7 +18,12 @@ export interface Stage {
 export async function setStage(db: Database): Promise<Stage> {
 	const world = await buildWorld(db);
 	const enrolment = world.ids.enrolmentA;
-	const person = (id: string, kind: 'participant' | 'worker', display_name: string) => ({ person_id: id, kind, display_name, language: 'nb' });
+	const person = (id: string, kind: 'participant' | 'worker', display_name: string) => ({
+		person_id: id,
+		kind,
+		display_name,
+		language: 'nb'
+	});
 	return {
 		db,
 		world,

@@ -1,6 +1,7 @@
 import { countUnsent } from '../data/batch.ts';
 import { storageTrouble } from '../data/trouble.ts';
 import { RemoteError } from '../remote/errors.ts';
+import { Doorbell } from './doorbell.ts';
 import type { Ports } from './ports.ts';
 import { retryDelay } from './retry.ts';
 import { round, type Outcome } from './round.ts';
@@ -28,7 +29,9 @@ const STUCK: { [O in Outcome]?: Stuck } = {
 export class Engine {
 	readonly #ports: Ports;
 	readonly #stops: (() => void)[] = [];
+	readonly #doorbell: Doorbell;
 	#leading = false;
+	#person: string | null = null;
 	/** The round that counts; one that hangs is left behind. */
 	#current = 0;
 	#running = false;
@@ -40,6 +43,7 @@ export class Engine {
 
 	constructor(ports: Ports) {
 		this.#ports = ports;
+		this.#doorbell = new Doorbell(ports.line, ports.clock, () => this.ring());
 	}
 
 	start(): void {
@@ -51,14 +55,16 @@ export class Engine {
 			store.watch(
 				async (vault) => {
 					const count = await countUnsent(vault);
-					const owned = (await vault.db.state.get('state')) !== undefined;
-					return async () => ({ count, owned });
+					const state = await vault.db.state.get('state');
+					return async () => ({ count, person: (await vault.openState(state)).me?.person_id ?? null });
 				},
-				({ count, owned }) => {
+				({ count, person }) => {
 					this.#ports.report.unsent = count;
 					this.#tell();
-					if (owned && count > unsent) this.ring();
+					if (count > unsent || person !== this.#person) this.ring();
 					unsent = count;
+					this.#person = person;
+					this.#listen();
 				},
 				() => this.#tell()
 			)
@@ -69,6 +75,7 @@ export class Engine {
 		for (const stop of this.#stops.splice(0)) stop();
 		this.#cancelTimer();
 		this.#leading = false;
+		this.#listen();
 		this.#current += 1;
 	}
 
@@ -95,8 +102,13 @@ export class Engine {
 
 	#lead(leading: boolean): void {
 		this.#leading = leading;
+		this.#listen();
 		if (leading) this.ring();
 		else this.#cancelTimer();
+	}
+
+	#listen(): void {
+		this.#doorbell.listenFor(this.#leading ? this.#person : null);
 	}
 
 	async #run(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Numbered, PullReply, PushReply } from '../core/sync/protocol.ts';
 import type { Store } from '../data/store.ts';
+import type { Heard } from '../remote/line.ts';
 import type { Stuck } from './status.svelte.ts';
 
 /** The database, as far as sync needs it. Rejects with a `RemoteError` when there is no answer to rely on. */
@@ -30,6 +31,9 @@ export interface Signals {
 	visible(): boolean;
 }
 
+/** A person's private channel, see `remote/line.ts`. Answers how to hang up. */
+export type Line = (person: string, heard: (event: Heard) => void) => () => void;
+
 /** What the engine says about itself; `SyncStatus` in the app. */
 export interface Report {
 	online: boolean;
@@ -44,5 +48,6 @@ export interface Ports {
 	clock: Clock;
 	locks: Locks;
 	signals: Signals;
+	line: Line;
 	report: Report;
 }

@@ -1,0 +1,39 @@
+import type { Account } from '../auth/account.ts';
+import { owner } from '../data/audience/queries.ts';
+import { Store } from '../data/store.ts';
+import { SyncStatus } from '../sync/status.svelte.ts';
+import type { App } from './context.ts';
+
+/** A tab in the background paints nothing; it starts its network part after this many milliseconds. */
+const NO_PAINT = 1000;
+
+/**
+ * Builds the app: `setApp(startApp())` once in the root layout. What is on the phone is on screen before anything of
+ * the network part is even fetched.
+ */
+export function startApp(): App {
+	const now = (): Date => new Date();
+	const store = new Store({ name: 'stegvis' }, () => now().getTime());
+	const status = new SyncStatus();
+	const background = painted().then(async () => (await import('./background.ts')).startBackground(store, status));
+	return { store, me: owner(store), status, account: lazily(background), now };
+}
+
+function painted(): Promise<void> {
+	return new Promise((resolve) => {
+		requestAnimationFrame(() => setTimeout(resolve));
+		setTimeout(resolve, NO_PAINT);
+	});
+}
+
+/** The account's actions, each of which waits until the network part is there. */
+function lazily(account: Promise<Account>): Account {
+	return {
+		join: async (secret) => (await account).join(secret),
+		requestCode: async (email) => (await account).requestCode(email),
+		verifyCode: async (email, code) => (await account).verifyCode(email, code),
+		signOut: async () => (await account).signOut(),
+		enrol: async (participant) => (await account).enrol(participant),
+		invite: async (enrolmentId) => (await account).invite(enrolmentId)
+	};
+}

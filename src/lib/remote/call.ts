@@ -1,0 +1,22 @@
+import { connect } from './client.ts';
+import { failureOf, RemoteError } from './errors.ts';
+
+/** Calls `public.<name>` as the signed-in person. Rejects with a `RemoteError` when there is no usable answer. */
+export async function call(name: string, args: Record<string, unknown>): Promise<unknown> {
+	const client = await connect();
+	await session();
+	const { data, error, status } = await client.rpc(name, args);
+	if (error !== null) throw new RemoteError(failureOf(status), status);
+	return data;
+}
+
+/** Makes sure of a valid sign-in, renewing it if need be. An expired one only pauses sync: nothing on the phone is touched. */
+async function session(): Promise<void> {
+	const client = await connect();
+	const { data, error } = await client.auth.getSession();
+	if (data.session !== null) return;
+	const status = error?.status ?? 0;
+	if (error !== null && (status === 0 || status >= 500 || status === 429))
+		throw new RemoteError(failureOf(status), status);
+	throw new RemoteError('signed_out', status);
+}
