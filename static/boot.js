@@ -4,6 +4,7 @@
 	var directions = { nb: 'ltr', en: 'ltr', ar: 'rtl', ti: 'ltr' };
 	var aliases = { no: 'nb', nn: 'nb' };
 	var schemes = ['auto', 'light', 'dark'];
+	var sizes = ['normal', 'large', 'larger'];
 
 	function stored(key) {
 		try {
@@ -32,4 +33,6 @@
 	root.dir = directions[root.lang];
 	var scheme = stored('color-scheme');
 	if (schemes.indexOf(scheme) >= 0) root.setAttribute('data-color-scheme', scheme);
+	var size = stored('text-size');
+	if (sizes.indexOf(size) >= 0) root.setAttribute('data-text-size', size);
 })();

@@ -11,7 +11,8 @@ function boot(storage: Record<string, string> | null, wanted: readonly string[] 
 		lang: '',
 		dir: '',
 		scheme: 'auto',
-		setAttribute: (_name: string, value: string) => (root.scheme = value)
+		size: '',
+		setAttribute: (name: string, value: string) => (root[name === 'data-text-size' ? 'size' : 'scheme'] = value)
 	};
 	const localStorage = {
 		getItem(key: string) {
@@ -45,4 +46,11 @@ test.each([
 	['"><script>', 'auto']
 ])('stored colour scheme %s becomes %s', (stored, expected) => {
 	expect(boot({ 'color-scheme': stored }, ['nb']).scheme).toBe(expected);
+});
+
+test.each([
+	['larger', 'larger'],
+	['200%', '']
+])('stored text size %s becomes %j', (stored, expected) => {
+	expect(boot({ 'text-size': stored }, ['nb']).size).toBe(expected);
 });

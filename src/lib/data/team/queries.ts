@@ -28,3 +28,11 @@ export function team(store: Store, enrolmentId: string): LiveQuery<Pending<TeamM
 		)
 	);
 }
+
+/** Every worker's place in every team this phone's owner sees. */
+export function allMembers(store: Store): LiveQuery<Pending<TeamMember>[]> {
+	return new LiveQuery(
+		store,
+		query({ tbl: 'team_member' }, (view) => view.rows)
+	);
+}

@@ -3,7 +3,9 @@ import { Joining, type Needs } from './joining.svelte.ts';
 
 const secret = 'abcdefghij-KLMNOPQR_12';
 
-function needs(...answers: Awaited<ReturnType<Needs['join']>>[]): Needs & { tried: string[]; held: string; out: number } {
+function needs(
+	...answers: Awaited<ReturnType<Needs['join']>>[]
+): Needs & { tried: string[]; held: string; out: number } {
 	return {
 		tried: [],
 		held: '',

@@ -1,0 +1,41 @@
+import { i18n } from '#i18n/i18n.svelte.ts';
+import type { TrayItem } from '#lib/data/tray/queries.ts';
+
+/** Why something was not accepted, by code, in words that say what can be done. */
+export function reasonWords(code: TrayItem['code']): string {
+	switch (code) {
+		case 'removed':
+			return i18n.m.tray_why_removed();
+		case 'forbidden':
+			return i18n.m.tray_why_forbidden();
+		case 'gone':
+		case 'dependency':
+			return i18n.m.tray_why_gone();
+		case 'too_long':
+			return i18n.m.tray_why_too_long();
+		case 'wrong_state':
+			return i18n.m.tray_why_changed();
+		default:
+			return i18n.m.tray_why_other();
+	}
+}
+
+/** What kind of thing it is, for the heading of a card. */
+export function whatWords(item: TrayItem): string {
+	switch (item.mutation.tbl) {
+		case 'message':
+			return i18n.m.tray_message();
+		case 'task':
+			return i18n.m.tray_task();
+		case 'team_member':
+		case 'enrolment':
+			return i18n.m.tray_card();
+		default:
+			return i18n.m.tray_change();
+	}
+}
+
+/** A removed person's words can be kept, not sent; a change without words of its own is made again on its own screen. */
+export function canSendAgain(item: TrayItem): boolean {
+	return item.reason === 'refused' && item.text !== null && item.code !== 'forbidden' && item.code !== 'gone';
+}
