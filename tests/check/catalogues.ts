@@ -13,7 +13,7 @@ import { longSentences, unwantedWord } from '#i18n/check/plain.ts';
 import * as rules from '#i18n/check/rules.ts';
 import { unusedKeys } from '#i18n/check/usage.ts';
 import { dateWordsOf } from '#i18n/dates/source.ts';
-import { baseTag, languages, type Tag } from '#i18n/languages.ts';
+import { baseTag, directionOf, languages, type Tag } from '#i18n/languages.ts';
 
 const folder = 'src/i18n';
 /** Bars of the design, brotli, for what one reader downloads. */
@@ -39,6 +39,7 @@ async function messageProblems(tag: Tag, base: ReadonlyMap<string, Message>): Pr
 		...rules.missingCategories(tag, messages),
 		...rules.leftovers(tag, messages, base),
 		...rules.looseDigits(tag, messages),
+		...rules.notIsolated(tag, directionOf(tag), messages),
 		...rules.tooLong(tag, messages, base)
 	];
 }
@@ -79,7 +80,7 @@ async function compileProblems(base: ReadonlyMap<string, Message>): Promise<stri
 async function compiledProblems(tag: Tag, outdir: string, base: ReadonlyMap<string, Message>): Promise<string[]> {
 	const path = join(outdir, `messages/${tag}.js`);
 	const compiled = (await import(pathToFileURL(path).href)) as Compiled;
-	const size = brotliCompressSync(await readFile(path)).length;
+	const size = brotliCompressSync((await readFile(path, 'utf8')).replace(/\/\*.*?\*\//gs, '')).length;
 	return [
 		...(base.size === 0 ? ['nb: there are no messages'] : []),
 		...[...base.keys()]

@@ -34,6 +34,6 @@ test.each(['Du kan bruke appen', 'Navnet ditt', 'Du bruker telefonen', 'Saks og 
 );
 
 test('only texts about where things are stored may name the server', () => {
-	expect(unwantedWord('join_stored', 'Det lagres på kommunens server.')).toBeNull();
+	expect(unwantedWord('me_stored_server', 'Det lagres på kommunens server.')).toBeNull();
 	expect(unwantedWord('save', 'Det lagres på kommunens server.')).toBe('server');
 });

@@ -35,7 +35,7 @@ const unwanted = [
 ];
 const server = 'server\\w*';
 /** Where the text has to say honestly where things are stored. */
-const mayNameServer = /^(privacy|join|about|storage)_/;
+const mayNameServer = /^(join|me_stored)_/;
 
 function anyOf(words: readonly string[]): RegExp {
 	return new RegExp(`(?<![\\p{L}\\d])(${words.join('|')})(?![\\p{L}\\d])`, 'iu');

@@ -19,7 +19,7 @@ const nb = parseFile({
 });
 const good: RawFile = {
 	save: 'حفظ',
-	from: 'من {name}',
+	from: 'من \u2068{name}\u2069',
 	emergency: 'يمكن الاتصال بالطبيب',
 	nav_plan: 'الخطة',
 	product: 'Stegvis'
@@ -47,6 +47,7 @@ test('a good translation has no problem', () => {
 		...missingCategories('ar', file),
 		...leftovers('ar', file, nb),
 		...looseDigits('ar', file),
+		...notIsolated('ar', 'rtl', file),
 		...tooLong('ar', file, nb)
 	]).toEqual([]);
 });
@@ -103,6 +104,12 @@ test('a word that is right in both languages is allowed, any other single word i
 test('a phone number with plain spaces would turn round in Arabic', () => {
 	expect(looseDigits('ar', arabic({ save: 'الرقم 116 117' }))).toHaveLength(1);
 	expect(looseDigits('ar', arabic({ save: 'الرقم 116\u00a0117' }))).toEqual([]);
+});
+
+test('a name in a right-to-left language is isolated, a count need not be', () => {
+	expect(notIsolated('ar', 'rtl', parseFile({ from: 'من {name}' }))).toHaveLength(1);
+	expect(notIsolated('ar', 'rtl', parseFile({ many: 'عدد {count}' }))).toEqual([]);
+	expect(notIsolated('nb', 'ltr', nb)).toEqual([]);
 });
 
 test('a label too long for the bar or far longer than bokmål is named', () => {
