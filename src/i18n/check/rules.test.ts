@@ -6,6 +6,7 @@ import {
 	looseDigits,
 	missingCategories,
 	missingOrExtra,
+	notIsolated,
 	tooLong,
 	wrongPlaceholders
 } from './rules.ts';
