@@ -1,12 +1,10 @@
 import type { Server } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import type { Handler } from './respond.ts';
 
 /** Vite's development server behind the same origin, with reloading through the same port. */
 export async function serveSources(server: Server): Promise<{ handle: Handler; stop(): Promise<void> }> {
 	const { createServer } = await import('vite');
 	const vite = await createServer({
-		root: fileURLToPath(new URL('../..', import.meta.url)),
 		server: { middlewareMode: true, hmr: { server } },
 		appType: 'custom'
 	});

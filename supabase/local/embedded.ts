@@ -4,6 +4,7 @@ import { BUILD_DIR, ensureBuild } from './build.ts';
 import { startClock } from './clock.ts';
 import { configJson } from './config-json.ts';
 import { demoRoutes } from './demo/routes.ts';
+import { seedDemo } from './demo/seed.ts';
 import { serveSources } from './dev.ts';
 import { openGate } from './gate.ts';
 import { isLocalHost } from './hosts.ts';
@@ -24,7 +25,7 @@ export interface EmbeddedOptions {
 	pgPort: number;
 	/** Folder for the database. */
 	dataDir: string;
-	/** Offers the demo people at /demo. */
+	/** Puts demo people into an empty database and offers them at /demo. */
 	demo: boolean;
 	/** A built app to serve instead of this checkout's own, which is built when it is out of date. */
 	buildDir?: string;
@@ -95,6 +96,7 @@ async function startBackend(
 	const pool = new pg.Pool({ connectionString: superuser, max: 4 });
 	pool.on('error', () => undefined);
 	cleanups.push(() => pool.end());
+	if (options.demo) await seedDemo(pool);
 	const mailbox = new Mailbox();
 	const api = await startApi({ url: postgres.url('postgres', 'supabase_auth_admin'), pool, mail: mailbox });
 	cleanups.push(api.stop);
