@@ -2,10 +2,18 @@ import type { Task } from '../../core/task/types.ts';
 import { changes } from '../changes.ts';
 import type { Writer } from '../writer.ts';
 
-/** What only the database or the phone itself fills in. */
-type Own = 'id' | 'created_by' | 'created_at' | 'updated_at' | 'ver' | 'done_at';
+/** What is fixed when a task is made. */
+type Fixed = 'enrolment_id' | 'audience_id' | 'kind' | 'assignee_kind' | 'assignee_id' | 'assignee_name';
 
-export type NewTask = Omit<Task, Own>;
+/** What its author may write later too. */
+type Words = 'title' | 'phrase_key' | 'phrase_params' | 'note' | 'due_on' | 'due_time';
+
+/** What the one who is to do it answers. */
+type Answers = 'status' | 'answer' | 'help' | 'progress_note';
+
+export type NewTask = Pick<Task, Fixed | Words | 'status'>;
+
+export type TaskPatch = Partial<Pick<Task, Words | Answers>>;
 
 /** Answers with the task's id as soon as it is kept on the phone. */
 export async function create(app: Writer, fields: NewTask): Promise<string> {
@@ -17,8 +25,8 @@ export async function create(app: Writer, fields: NewTask): Promise<string> {
 }
 
 /** Writes only what differs; `task` is the row as it was shown, so that the database can see what the writer saw. */
-export async function change(app: Writer, task: Task, patch: Partial<NewTask>): Promise<void> {
-	const cols = changes(task, patch);
+export async function change(app: Writer, task: Task, patch: TaskPatch): Promise<void> {
+	const cols = changes<Task>(task, patch);
 	if (Object.keys(cols).length === 0) return;
 	await app.store.write([{ mutation: { op: 'patch', tbl: 'task', id: task.id, cols }, audience: task.audience_id }]);
 }
