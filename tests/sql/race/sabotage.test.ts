@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { freshDatabase, type Database } from '../db.ts';
+import { buildWorld, type World } from '../world.ts';
+import { oppositeBatches } from './batches.ts';
+import { cursorRace } from './cursor.ts';
+import { LIMIT } from './length.ts';
+import { competingTabs } from './tabs.ts';
+
+/** The races must find what they are there to find: each runs here against a database that was broken on purpose. */
+const SABOTAGE_MS = 3000;
+let db: Database;
+let world: World;
+beforeEach(async () => {
+	db = await freshDatabase();
+	world = await buildWorld(db);
+});
+afterEach(() => db.drop());
+
+/** Rewrites a function as it stands in the database; fails when the text to replace is not there. */
+async function rewrite(name: string, ...changes: [from: string, to: string][]): Promise<void> {
+	const [row] = await db.query<{ sql: string }>('select pg_get_functiondef($1::regproc) as sql', [name]);
+	let sql = row?.sql ?? '';
+	for (const [from, to] of changes) {
+		expect(sql).toContain(from);
+		sql = sql.replace(from, to);
+	}
+	await db.query(sql);
+}
+
+test('a pull that reads rows first and the version later loses rows', { timeout: LIMIT }, async () => {
+	await rewrite(
+		'public.sync_pull',
+		[' STABLE', ' VOLATILE'],
+		['cut := (page', 'perform pg_sleep(0.003);\n    cut := (page'],
+		['else to_jsonb(a.version) end', 'else (select to_jsonb(l.version) from app.audience l where l.id = a.id) end']
+	);
+	expect((await cursorRace(db, world, SABOTAGE_MS)).missing).toBeGreaterThan(0);
+});
+
+test('a cursor of time instead of a version under the lock loses rows', { timeout: LIMIT }, async () => {
+	await db.query(`create or replace function private.bump(p_audience uuid) returns bigint
+		language sql security definer set search_path = '' as $$ select (extract(epoch from clock_timestamp()) * 1000000)::bigint $$`);
+	await rewrite('public.sync_pull', [
+		'from app.audience u',
+		`from (select b.id, b.kind, b.enrolment_id, b.worker_id,
+			coalesce((select max(x.ver) from app.change x where x.audience_id = b.id), 0) as version from app.audience b) u`
+	]);
+	expect((await cursorRace(db, world, SABOTAGE_MS)).missing).toBeGreaterThan(0);
+});
+
+test('without locks in one order batches deadlock', { timeout: LIMIT }, async () => {
+	await db.query(`create or replace function private.lock_audiences(p_mutations jsonb[]) returns void language sql as $$ $$`);
+	expect((await oppositeBatches(world, SABOTAGE_MS)).failed).toContain('40P01');
+});
+
+test('without the lock on a device’s log tabs do the same work twice', { timeout: LIMIT }, async () => {
+	await rewrite('private.open_client', [' for update;', ';']);
+	const { missing, duplicates, disorder, wrongRefusals } = await competingTabs(db, world, 4);
+	expect(missing + duplicates + disorder + wrongRefusals).toBeGreaterThan(0);
+});
