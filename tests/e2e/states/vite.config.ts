@@ -1,4 +1,4 @@
-/** Builds or serves the page of all drawn states: `npx vite -c tests/e2e/states/vite.config.ts`. Apart from the app's own build. */
+/** Builds or serves the page of all drawn states: `npx vite -c tests/e2e/states/vite.config.ts`, then /tests/e2e/states/. */
 import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -8,8 +8,11 @@ function fromTop(path: string): string {
 	return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 }
 
+const page = fromTop('tests/e2e/states/index.html');
+
 export default defineConfig({
-	root: fromTop('tests/e2e/states'),
+	// The top, so that a new state beside a view is noticed while this runs.
+	root: fromTop('.'),
 	publicDir: fromTop('static'),
 	cacheDir: fromTop('node_modules/.vite-states'),
 	plugins: [
@@ -22,10 +25,11 @@ export default defineConfig({
 		}),
 		svelte({ configFile: false, compilerOptions: { runes: true } })
 	],
-	server: { fs: { allow: [fromTop('.')] } },
+	optimizeDeps: { entries: [page] },
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],
 		outDir: fromTop('node_modules/.states'),
-		emptyOutDir: true
+		emptyOutDir: true,
+		rolldownOptions: { input: page }
 	}
 });

@@ -1,0 +1,43 @@
+import { defineStates } from '../../../../tests/e2e/states/states.ts';
+import { longTitle, message, offline, online, people, task, tasks } from '../../../../tests/e2e/states/people.ts';
+import ShellView from '../shell/ShellView.svelte';
+import NowView from './NowView.svelte';
+
+const { doctor, apply, payslips, late, kindergarten, cafe, proposal, callMe } = tasks;
+const ondone = () => {};
+const news = [
+	{ audience_id: 'direct-lars', newest: message(30, 'lars', { body: 'Skal vi øve på intervjuet?' }), waits: null }
+];
+const full = { people, status: online, tasks: [doctor, apply, payslips, kindergarten, cafe], news, ondone };
+
+export default defineStates(
+	NowView,
+	{
+		full,
+		empty: { ...full, tasks: [], news: [] },
+		loading: { ...full, tasks: undefined, news: undefined },
+		offline: { ...full, status: offline },
+		refused: { ...full, status: { ...online, refused: true } },
+		stuck: { ...full, status: { ...offline, stuck: 'storage_full' as const } },
+		late: { ...full, tasks: [late, payslips, cafe] },
+		proposal: {
+			...full,
+			tasks: [proposal, payslips, callMe],
+			news: [{ ...news[0], audience_id: 'team', waits: 'lars' }]
+		},
+		whenReady: {
+			...full,
+			tasks: [payslips, proposal, doctor].filter(({ status }) => status !== 'proposed').slice(0, 1),
+			news: []
+		},
+		longText: {
+			...full,
+			tasks: [
+				task('long', { title: longTitle, due_on: '2026-11-25' }),
+				task('longer', { title: longTitle }),
+				{ ...cafe, title: longTitle, progress_note: longTitle }
+			]
+		}
+	},
+	{ component: ShellView, props: { at: 'now', newMessages: true } }
+);

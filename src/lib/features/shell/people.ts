@@ -1,0 +1,46 @@
+import { i18n } from '#i18n/i18n.svelte.ts';
+import type { Me } from '#lib/core/audience/types.ts';
+import { nameOf, shortName } from '#lib/core/team/people.ts';
+import type { Enrolment, TeamMember } from '#lib/core/team/types.ts';
+
+/** Everyone a screen may name. */
+export interface People {
+	me: Pick<Me, 'person_id' | 'kind'>;
+	enrolment: Enrolment;
+	team: readonly TeamMember[];
+}
+
+/** First name; the office for somebody this phone does not know. */
+export function plainName(people: People, personId: string | null): string {
+	const name = personId === null ? null : nameOf(personId, people.enrolment, people.team);
+	return name === null ? people.enrolment.office_name : shortName(name);
+}
+
+/** As plainName, for a sentence: a name keeps its own direction inside right-to-left words. */
+export function nameIn(people: People, personId: string | null): string {
+	return isolated(plainName(people, personId));
+}
+
+/** Wraps what somebody else named in Unicode isolates, where there is no element to do it. */
+export function isolated(words: string): string {
+	return `\u2068${words}\u2069`;
+}
+
+/** "Du, Kari og Lars" as the language on screen joins names. */
+export function joinNames(names: readonly string[]): string {
+	const [first = '', ...rest] = names;
+	const last = rest.pop();
+	if (last === undefined) return first;
+	const start = rest.reduce((sofar, name) => i18n.m.common_comma({ first: sofar, last: name }), first);
+	return i18n.m.common_and({ first: start, last });
+}
+
+/** The people who see something, the reader first; empty when nobody else does. */
+export function seenBy(people: People, workers: readonly TeamMember[]): string {
+	const others = [
+		...(people.me.person_id === people.enrolment.participant_id ? [] : [people.enrolment.participant_id]),
+		...workers.map((worker) => worker.person_id)
+	].filter((id) => id !== people.me.person_id);
+	if (others.length === 0) return '';
+	return joinNames([i18n.m.common_you(), ...others.map((id) => nameIn(people, id))]);
+}

@@ -1,0 +1,18 @@
+import { longTitle, now, people } from '../../../../tests/e2e/states/people.ts';
+import { defineStates } from '../../../../tests/e2e/states/states.ts';
+import ShellView from '../shell/ShellView.svelte';
+import NewTaskView from './NewTaskView.svelte';
+
+const nothing = () => {};
+const start = { people, now, draft: '', ondraft: nothing, onmake: nothing };
+
+export default defineStates(
+	NewTaskView,
+	{
+		what: start,
+		when: { ...start, draft: 'Ring fastlegen', at: 2 as const },
+		who: { ...start, draft: 'Ring fastlegen', at: 3 as const },
+		tooLong: { ...start, draft: `${longTitle} ${longTitle} ${longTitle}` }
+	},
+	{ component: ShellView, props: { at: 'tasks', newMessages: false } }
+);
