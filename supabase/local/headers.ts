@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** Features that the app never uses, switched off for it and for anything that might get into it. */
 const OFF =
-	'accelerometer ambient-light-sensor autoplay battery bluetooth camera display-capture encrypted-media gamepad ' +
+	'accelerometer autoplay camera display-capture encrypted-media gamepad ' +
 	'geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi otp-credentials payment ' +
 	'picture-in-picture serial speaker-selection usb window-management xr-spatial-tracking';
 
