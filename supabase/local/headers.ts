@@ -29,6 +29,8 @@ export const appPolicy = (scriptHashes: string[], host: string): string =>
 		...NOTHING_ELSE,
 		`script-src ${["'self'", ...scriptHashes].join(' ')}`,
 		"style-src 'self'",
+		// SvelteKit hides its screen-reader announcer by one style attribute; only that one passes.
+		"style-src-attr 'unsafe-hashes' 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='",
 		"img-src 'self' blob: data:",
 		"media-src 'self' blob:",
 		"font-src 'self'",
