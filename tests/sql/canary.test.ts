@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Device, message, step } from './device.ts';
+import { freshDatabase } from './db.ts';
+import { columnsOf, tablesOf } from './matrix/catalogue.ts';
+import { buildWorld, type World } from './world.ts';
+
+/** A word that stands in every text a person can write. It may be where people write and nowhere else. */
+const CANARY = 'kanarifugl';
+const db = await freshDatabase();
+let world: World;
+beforeAll(async () => {
+	world = await buildWorld(db);
+	await write();
+});
+afterAll(() => db.drop());
+
+const CONTENT = ['app.enrolment', 'app.message', 'app.revision', 'app.task', 'app.team_member'];
+const INDEX = ['app.change', 'app.sync_client', 'app.sync_refusal', 'app.sync_meta', 'realtime.messages'];
+
+async function write(): Promise<void> {
+	const amina = new Device(world.amina);
+	const late = new Device(world.amina);
+	const patch = (tbl: string, id: string, cols: string[]): Record<string, unknown> => ({
+		...{ op: 'patch', tbl, id },
+		cols: Object.fromEntries(cols.map((col) => [col, { was: 'noe annet', now: CANARY }]))
+	});
+	const said = message(world, 'teamA', CANARY) as { row: Record<string, unknown>; id: string };
+	const phrase = message(world, 'kariA', CANARY) as { row: Record<string, unknown>; id: string };
+	phrase.row = { ...phrase.row, body: null, phrase_key: CANARY, phrase_params: { [CANARY]: CANARY }, lang: CANARY };
+	const task = step(world, 'teamA', { title: CANARY, note: CANARY, phrase_key: CANARY, phrase_params: { a: CANARY }, status: 'planned' });
+	const other = step(world, 'selfA', { title: CANARY, assignee_kind: 'other', assignee_name: CANARY });
+	const kept = step(world, 'teamA', { title: CANARY, assignee_kind: 'other', assignee_name: CANARY });
+	await amina.push(said, phrase, task, other, kept, patch('task', task.id, ['title', 'note', 'progress_note']));
+	await late.push({ op: 'patch', tbl: 'task', id: task.id, cols: { title: { was: 'x', now: `${CANARY} igjen` } } });
+	await amina.push(patch('enrolment', world.ids.enrolmentA, ['display_name', 'phone', 'language']));
+	await amina.push(patch('task', task.id, [CANARY]), { op: CANARY, tbl: 'task', id: task.id }, message(world, 'teamB', CANARY));
+	await amina.push({ op: 'put', tbl: CANARY, id: task.id, row: { [CANARY]: CANARY } }, message(world, 'teamA', CANARY.repeat(1000)));
+	await amina.push({ op: 'move', tbl: 'task', id: other.id, to: world.places.teamA }, { op: 'delete', tbl: 'task', id: other.id });
+	const [card] = await db.query<{ id: string }>('select id from app.team_member where enrolment_id = $1 and person_id = $2', [
+		...[world.ids.enrolmentA, world.ids.kari]
+	]);
+	await new Device(world.kari).push(patch('team_member', card?.id ?? '', ['phone', 'hours', 'away_text', 'stand_in']));
+	await new Device(world.kari).push({ op: 'mark_read', tbl: 'read_marker', id: world.places.teamA, up_to: 99 });
+}
+
+const hits = async (table: string): Promise<number> =>
+	(await db.query<{ n: number }>(`select count(*)::int as n from ${table} t where t::text like '%${CANARY}%'`))[0]?.n ?? -1;
+
+test('the word really stands in every text column that people write', async () => {
+	const given = new Set(['app.message.lang']);
+	for (const table of CONTENT) {
+		const names = await db.query<{ col: string }>(
+			`select col from private.authority where 'app.' || tbl = $1 and writer <> 'server'`,
+			[table]
+		);
+		for (const { name, type } of await columnsOf(db, table)) {
+			const written = names.some(({ col }) => col === name) || ['body', 'was', 'assignee_name'].includes(name) || given.has(`${table}.${name}`);
+			if (!written || !['text', 'jsonb'].includes(type) || ['status', 'answer', 'help', 'due_time'].includes(name)) continue;
+			const found = await db.query(`select from ${table} where ${name}::text like '%${CANARY}%'`);
+			expect(found.length, `${table}.${name}`).toBeGreaterThan(0);
+		}
+	}
+});
+
+test('pokes were sent, and were empty', async () => {
+	const pokes = await db.query('select distinct event, payload, private, extension from realtime.messages');
+	expect(pokes).toEqual([{ event: 'poke', payload: {}, private: true, extension: 'broadcast' }]);
+	const topics = await db.query<{ topic: string }>('select distinct topic from realtime.messages');
+	expect(topics.map(({ topic }) => topic)).toContain(`person:${world.ids.kari}`);
+	for (const { topic } of topics) expect(topic).toMatch(/^person:[0-9a-f-]{36}$/);
+});
+
+test('neither the change index, nor logs of devices, nor pokes hold a word of it', async () => {
+	expect((await db.query(`select from app.sync_refusal`)).length).toBeGreaterThan(4);
+	for (const table of INDEX) expect(await hits(table), table).toBe(0);
+});
+
+test('no other table holds it either', async () => {
+	for (const table of (await tablesOf(db)).filter((name) => !CONTENT.includes(name))) expect(await hits(table), table).toBe(0);
+});
+
+test('it reaches those who may read it and nobody else', async () => {
+	for (const [person, may] of [
+		...([['amina', true], ['kari', true], ['lars', true]] as const),
+		...([['bilal', false], ['odd', false], ['rune', false], ['lead', false]] as const)
+	])
+		expect(JSON.stringify(await new Device(world[person]).pull(true)).includes(CANARY), person).toBe(may);
+});
