@@ -96,6 +96,7 @@ comment on column app.audience.version is 'Rises once per transaction that chang
 comment on column app.audience.bumped_by is 'Transaction that raised version last; a second change in it shares the version.';
 create unique index audience_one_per_kind on app.audience (enrolment_id, kind) where kind in ('self', 'team');
 create unique index audience_one_direct on app.audience (enrolment_id, worker_id) where kind = 'direct';
+create index on app.audience (enrolment_id);
 create index on app.audience (worker_id);
 create index on app.audience (person_id);
 create index on app.audience (office_id);
@@ -117,7 +118,7 @@ create index on app.audience_member (audience_id);
 
 create table app.team_member (
   id uuid primary key default gen_random_uuid(),
-  enrolment_id uuid not null references app.enrolment,
+  enrolment_id uuid not null,
   audience_id uuid not null,
   person_id uuid not null references app.person,
   direct_id uuid not null,

@@ -2,7 +2,7 @@
 
 create table app.task (
   id uuid primary key,
-  enrolment_id uuid not null references app.enrolment,
+  enrolment_id uuid not null,
   audience_id uuid not null,
   kind text not null default 'step' check (kind in ('step', 'call_me')),
   title text not null default '' constraint title_length check (char_length(title) <= 200),
@@ -95,7 +95,7 @@ create trigger c_rules before insert or update on app.task for each row execute 
 
 create table app.message (
   id uuid primary key,
-  enrolment_id uuid not null references app.enrolment,
+  enrolment_id uuid not null,
   audience_id uuid not null,
   body text constraint body_length check (char_length(body) <= 4000),
   phrase_key text constraint phrase_key_length check (char_length(phrase_key) <= 80),
@@ -126,7 +126,7 @@ comment on policy message_send on app.message is 'Members of a thread write in i
 
 create table app.read_marker (
   id uuid primary key default gen_random_uuid(),
-  enrolment_id uuid not null references app.enrolment,
+  enrolment_id uuid not null,
   audience_id uuid not null,
   thread_id uuid not null,
   person_id uuid not null references app.person,
