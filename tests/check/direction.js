@@ -2,6 +2,7 @@
  * Which folder may import what (design: imports point one way). `only` lists the folders of src/lib a folder may
  * import; `packages` the libraries kept to one place, so that the phone's store and the network stay behind one door.
  */
+/** @type {Record<string, { only: string[], packages?: string[] }>} */
 const FOLDERS = {
 	core: { only: ['core'] },
 	data: { only: ['data', 'core'], packages: ['dexie'] },
@@ -16,7 +17,10 @@ const FOLDERS = {
 const GUARDED = ['dexie', '@supabase/'];
 const ALL = Object.keys(FOLDERS);
 
-/** ESLint forbids every import that is not to the right of the folder, by alias or by relative path. */
+/**
+ * ESLint forbids every import that is not to the right of the folder, by alias or by relative path.
+ * @type {import('eslint').Linter.Config[]}
+ */
 export const directionRules = [
 	...Object.entries(FOLDERS).map(([folder, rule]) => ({
 		files: [`src/lib/${folder}/**`],
@@ -68,7 +72,10 @@ function guarded(name) {
 	return { regex: `^${name}`, message: `${name} has one home; go through it.` };
 }
 
-/** @param {object[]} patterns */
+/**
+ * @param {object[]} patterns
+ * @returns {import('eslint').Linter.RulesRecord}
+ */
 function restricted(patterns) {
 	return { 'no-restricted-imports': ['error', { patterns }] };
 }

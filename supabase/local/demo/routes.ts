@@ -29,7 +29,7 @@ export function demoRoutes(pool: Pool): Handler {
 		}
 		if (!url.pathname.startsWith('/demo/')) return false;
 		request.url = url.pathname.slice('/demo'.length);
-		files(request, response, () => response.writeHead(404).end('Not found'));
+		files(request, response, () => void response.writeHead(404).end('Not found'));
 		return true;
 	};
 }
