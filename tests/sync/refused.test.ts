@@ -53,7 +53,13 @@ test('a step is made, changed, shown at once, and stays one row all the way', as
 	const tab = await stage.amina().tab();
 	const id = await create(tab, step(stage.team, { title: 'Ring legen' }));
 	const [made] = await tab.rows({ tbl: 'task', id });
-	expect(made).toMatchObject({ title: 'Ring legen', pending: true, ver: null, created_by: stage.world.ids.amina, help: 'none' });
+	expect(made).toMatchObject({
+		title: 'Ring legen',
+		pending: true,
+		ver: null,
+		created_by: stage.world.ids.amina,
+		help: 'none'
+	});
 	await change(tab, made as never, { status: 'done', progress_note: 'Det gikk fint' });
 	const [changed] = await tab.rows({ tbl: 'task', id });
 	expect(changed).toMatchObject({ status: 'done', progress_note: 'Det gikk fint' });
@@ -61,7 +67,13 @@ test('a step is made, changed, shown at once, and stays one row all the way', as
 	expect(await tab.tray()).toEqual([]);
 	const rows = await tab.rows({ tbl: 'task' });
 	expect(rows).toHaveLength(1);
-	expect(rows[0]).toMatchObject({ id, status: 'done', progress_note: 'Det gikk fint', pending: false, ver: expect.any(Number) });
+	expect(rows[0]).toMatchObject({
+		id,
+		status: 'done',
+		progress_note: 'Det gikk fint',
+		pending: false,
+		ver: expect.any(Number)
+	});
 });
 
 test('a proposal taken back goes from both phones', async () => {
@@ -90,7 +102,9 @@ test('a reading position shows at once, never moves back and is no matter for th
 	await markRead(amina, stage.team.audience, upTo);
 	await markRead(amina, stage.team.audience, 1);
 	const mine = () => amina.rows({ tbl: 'read_marker', enrolment: stage.team.enrolment });
-	expect(await mine()).toMatchObject([{ thread_id: stage.team.audience, up_to: upTo, person_id: stage.world.ids.amina, pending: true }]);
+	expect(await mine()).toMatchObject([
+		{ thread_id: stage.team.audience, up_to: upTo, person_id: stage.world.ids.amina, pending: true }
+	]);
 	await markRead(amina, stage.world.places.teamB, 1);
 	await amina.engine.once();
 	expect(await mine()).toMatchObject([{ up_to: upTo, pending: false }]);

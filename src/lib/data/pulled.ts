@@ -1,4 +1,3 @@
-import type { Me } from '../core/audience/types.ts';
 import type { PullReply, PulledAudience, Refusal } from '../core/sync/protocol.ts';
 import { undone, type Restored } from '../core/sync/replay.ts';
 import { planRows, type RowPlan } from './apply.ts';
@@ -54,16 +53,16 @@ export async function applyPull(vault: Vault, seen: Position, news: News): Promi
 }
 
 /** Whether a pull brings anything to write. */
-export function isNews(seen: Position, pulled: Pulled, firstWaiting: number | undefined): boolean {
-	const me: Me | null = seen.me;
+export function isNews(seen: Position, pulled: Pulled): boolean {
 	return (
 		pulled.audiences.some((audience) => changes(seen, audience)) ||
 		pulled.removed.length > 0 ||
 		pulled.epoch !== seen.epoch ||
 		seen.revoked ||
 		seen.audiences.some((audience) => audience.frozen !== pulled.unknown.includes(audience.id)) ||
-		JSON.stringify(me) !== JSON.stringify(pulled.me) ||
-		(firstWaiting !== undefined && firstWaiting <= pulled.last_seq)
+		JSON.stringify(seen.me) !== JSON.stringify(pulled.me) ||
+		seen.next <= pulled.last_seq ||
+		(seen.waiting !== null && seen.waiting <= pulled.last_seq)
 	);
 }
 

@@ -13,6 +13,9 @@ export type Outcome = PullOutcome | 'held' | 'nobody';
 
 const DAY = 24 * 60 * 60 * 1000;
 
+/** A push that found a gap, a pull that found a restored database: each is followed by one more turn. */
+const TURNS = 4;
+
 /** Sends all that waits and fetches all that is new. Rejects with a `RemoteError` when the database cannot be reached. */
 export async function round(vault: Vault, remote: Remote, clock: Clock, firstOfVisit: boolean): Promise<Outcome> {
 	const { elapsed, checked } = await observe(vault.db, clock.now());
@@ -21,28 +24,31 @@ export async function round(vault: Vault, remote: Remote, clock: Clock, firstOfV
 	const moment = { elapsed, at: new Date(clock.now()).toISOString() };
 	const digest = firstOfVisit || checked === null || elapsed - checked > DAY;
 
-	let pushed = await push(vault, remote);
-	let pulled = await pullAll(vault, remote, moment, digest);
-	if ((pushed === 'gap' && pulled === 'done') || pushed === 'not_yours') {
-		// Either the pull found a restored database and has renumbered, or the log is unknown there: begin a new one.
-		await newLogIfStuck(vault, remote);
-		pushed = await push(vault, remote);
-		pulled = await pullAll(vault, remote, moment, false);
-	}
-	if (pulled === 'revoked') await revoke(vault, elapsed);
-	if (pulled !== 'done' && pulled !== 'frozen') return pulled;
+	const outcome = await takeTurns(vault, remote, moment, digest);
+	if (outcome === 'revoked') await revoke(vault, elapsed);
+	if (outcome !== 'done' && outcome !== 'frozen' && outcome !== 'held') return outcome;
 	await notePull(vault.db, elapsed, digest);
 	await compact(vault);
-	return pushed === 'held' && pulled === 'done' ? 'held' : pulled;
+	return outcome;
+}
+
+/** Push, then pull, until nothing waits any more. */
+async function takeTurns(vault: Vault, remote: Remote, moment: Moment, digest: boolean): Promise<Outcome> {
+	let lost = 0;
+	for (let turn = 0; turn < TURNS; turn++) {
+		const pushed = await push(vault, remote);
+		const pulled = await pullAll(vault, remote, moment, digest && turn === 0);
+		if (pulled !== 'done' && pulled !== 'frozen') return pulled;
+		if (pushed === 'held') return pulled === 'done' ? 'held' : pulled;
+		if ((await position(vault)).waiting === null) return pulled;
+		// Still a gap although nothing was restored: the database has lost this log, so a new one is begun.
+		if (pushed !== 'done' && lost++ > 0) await restart(vault);
+	}
+	return 'stale';
 }
 
 /** Pulls, and once more what the digests proved wrong. */
 async function pullAll(vault: Vault, remote: Remote, moment: Moment, digest: boolean): Promise<PullOutcome> {
 	const { outcome, wrong } = await pull(vault, remote, moment, digest);
 	return wrong === 0 ? outcome : (await pull(vault, remote, moment, false)).outcome;
-}
-
-async function newLogIfStuck(vault: Vault, remote: Remote): Promise<void> {
-	const again = await push(vault, remote);
-	if (again === 'gap' || again === 'not_yours') await restart(vault);
 }
