@@ -11,19 +11,9 @@ export interface People {
 }
 
 /** First name; the office for somebody this phone does not know. */
-export function plainName(people: People, personId: string | null): string {
+export function nameIn(people: People, personId: string | null): string {
 	const name = personId === null ? null : nameOf(personId, people.enrolment, people.team);
 	return name === null ? people.enrolment.office_name : shortName(name);
-}
-
-/** As plainName, for a sentence: a name keeps its own direction inside right-to-left words. */
-export function nameIn(people: People, personId: string | null): string {
-	return isolated(plainName(people, personId));
-}
-
-/** Wraps what somebody else named in Unicode isolates, where there is no element to do it. */
-export function isolated(words: string): string {
-	return `\u2068${words}\u2069`;
 }
 
 /** "Du, Kari og Lars" as the language on screen joins names. */

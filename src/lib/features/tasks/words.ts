@@ -2,7 +2,7 @@ import { nearDayTime } from '#i18n/dates/format.ts';
 import { phrase } from '#i18n/catalogue/phrases.svelte.ts';
 import { i18n } from '#i18n/i18n.svelte.ts';
 import type { Task } from '#lib/core/task/types.ts';
-import { isolated, nameIn, plainName, type People } from '../shell/people.ts';
+import { nameIn, type People } from '../shell/people.ts';
 
 /** A title with the language its words are in; own words have no known language. */
 export interface Title {
@@ -21,8 +21,7 @@ export function titleOf(task: Task, people: People, today: string): Title {
 }
 
 function callWords(task: Task, people: People): string {
-	if (people.me.kind === 'participant')
-		return i18n.m.talk_call_me_name({ name: isolated(assigneeWords(task, people)) });
+	if (people.me.kind === 'participant') return i18n.m.talk_call_me_name({ name: assigneeWords(task, people) });
 	return i18n.m.task_call_me({ name: nameIn(people, people.enrolment.participant_id) });
 }
 
@@ -36,7 +35,7 @@ export function dueWords(task: Task, today: string): string {
 export function assigneeWords(task: Task, people: People): string {
 	const id = assigneeId(task, people);
 	if (id === null) return task.assignee_name ?? '';
-	return id === people.me.person_id ? i18n.m.common_you() : plainName(people, id);
+	return id === people.me.person_id ? i18n.m.common_you() : nameIn(people, id);
 }
 
 /** Person id of who does it; null for somebody outside the app. */
