@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import type { Mutation } from './protocol.ts';
+import { undone, type Restored } from './replay.ts';
+
+const base = new Map<string, Restored>([['here', { title: 'ny', status: 'planned', audience_id: 'team', ver: 5 }]]);
+const kept = (ver: number, ...mutations: Mutation[]): Mutation[] =>
+	undone(
+		mutations.map((mutation) => ({ mutation, ver })),
+		(id) => base.get(id)
+	).map(({ mutation }) => mutation);
+
+const put = (id: string): Mutation => ({ op: 'put', tbl: 'task', id, row: {} });
+const retitle = (id: string, now: string): Mutation => ({
+	op: 'patch',
+	tbl: 'task',
+	id,
+	cols: { title: { was: 'x', now } }
+});
+
+test('only rows that are missing are made again, with the changes that followed', () => {
+	expect(kept(5, put('here'), put('lost'), retitle('lost', 'a'))).toEqual([put('lost'), retitle('lost', 'a')]);
+});
+
+test('a change the database still shows is not sent again', () => {
+	expect(kept(5, retitle('here', 'ny'))).toEqual([]);
+	expect(kept(5, retitle('here', 'glemt'))).toEqual([retitle('here', 'glemt')]);
+});
+
+test('a row somebody changed since is left alone', () => {
+	expect(kept(4, retitle('here', 'gammel'), { op: 'delete', tbl: 'task', id: 'here' })).toEqual([]);
+});
+
+test('a deletion or a move the restore has undone is done again', () => {
+	const move = (to: string): Mutation => ({ op: 'move', tbl: 'task', id: 'here', to });
+	expect(kept(5, { op: 'delete', tbl: 'task', id: 'here' }, { op: 'delete', tbl: 'task', id: 'lost' })).toEqual([
+		{ op: 'delete', tbl: 'task', id: 'here' }
+	]);
+	expect(kept(5, move('team'), move('self'))).toEqual([move('self')]);
+});
