@@ -5,9 +5,12 @@ import NowView from './NowView.svelte';
 
 const { doctor, apply, payslips, late, kindergarten, cafe, proposal, callMe } = tasks;
 const ondone = () => {};
-const news = [
-	{ audience_id: 'direct-lars', newest: message(30, 'lars', { body: 'Skal vi øve på intervjuet?' }), waits: null }
-];
+const fromLars = {
+	audience_id: 'direct-lars',
+	newest: message(30, 'lars', { body: 'Skal vi øve på intervjuet?' }),
+	waits: null
+};
+const news = [fromLars];
 const full = { people, status: online, tasks: [doctor, apply, payslips, kindergarten, cafe], news, ondone };
 
 export default defineStates(
@@ -23,7 +26,7 @@ export default defineStates(
 		proposal: {
 			...full,
 			tasks: [proposal, payslips, callMe],
-			news: [{ ...news[0], audience_id: 'team', waits: 'lars' }]
+			news: [{ ...fromLars, waits: 'lars' }]
 		},
 		whenReady: {
 			...full,
