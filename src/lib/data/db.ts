@@ -110,6 +110,8 @@ export class Db extends Dexie {
 	declare drafts: Table<DraftRow, string>;
 
 	constructor(name: string, factory: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
+		// Dexie follows changes only where it finds an IndexedDB, also when it is given one.
+		if (factory.indexedDB !== undefined) Dexie.dependencies.indexedDB ??= factory.indexedDB;
 		// Dexie's own row cache would keep a second, unbounded copy; ours holds decrypted rows.
 		super(name, { ...factory, cache: 'disabled' });
 		this.version(1).stores({

@@ -89,7 +89,7 @@ export class Store {
 			const mine = ++latest;
 			const vault = await this.#vault;
 			if (mine !== latest) return;
-			const found = liveQuery(() => query(vault));
+			const found = liveQuery(async () => query(vault));
 			subscription = found.subscribe(finish, (error: unknown) => this.#failed(error, failed));
 		};
 		const restart = (): void => void start().catch(failed);
