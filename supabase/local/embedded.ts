@@ -36,6 +36,8 @@ export interface EmbeddedOptions {
 	/** Faster, but a crash of the machine may lose data: for tests. */
 	throwAway?: boolean;
 	say?: (line: string) => void;
+	/** Told why when PostgreSQL ends without having been stopped. */
+	onDeath?: (reason: StartError) => void;
 }
 
 export interface Embedded {
@@ -43,6 +45,8 @@ export interface Embedded {
 	url: string;
 	/** Connection string of `postgres`, the owner of the tables. */
 	pgUrl: string;
+	/** Where the data really are. */
+	dataDir: string;
 	stop(): Promise<void>;
 }
 
@@ -61,7 +65,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 		return await start(options, cleanups, stop);
 	} catch (error) {
 		await stop();
-		throw fullDisk(error) ?? error;
+		throw inWords(error);
 	}
 }
 
@@ -83,7 +87,7 @@ async function start(options: EmbeddedOptions, cleanups: Cleanup[], stop: () => 
 		: { handle: await serveBuild(options.buildDir ?? BUILD_DIR) };
 	if ('stop' in app) cleanups.push(app.stop);
 	answer([...backend, app.handle]);
-	return { url: `http://localhost:${listening.port}`, pgUrl: postgres.url(), stop };
+	return { url: `http://localhost:${listening.port}`, pgUrl: postgres.url(), dataDir: postgres.dataDir, stop };
 }
 
 async function startBackend(
@@ -114,10 +118,11 @@ async function startBackend(
 	return [ownFiles, mailbox.handle, ...(options.demo ? [demoRoutes(pool)] : []), api.handle];
 }
 
-/** 53100 is PostgreSQL's code for it, ENOSPC the system's. */
-function fullDisk(error: unknown): StartError | undefined {
-	const { code } = error as { code?: string };
-	return code === 'ENOSPC' || code === '53100'
-		? new StartError('The disk is full: make room and start again.')
-		: undefined;
+/** What the system or PostgreSQL (53100) says about disks and folders, as a sentence. */
+function inWords(error: unknown): unknown {
+	const { code, path } = error as { code?: string; path?: string };
+	if (code === 'ENOSPC' || code === '53100') return new StartError('The disk is full: make room and start again.');
+	if (code === 'EACCES' || code === 'EPERM')
+		return new StartError(`${path} belongs to somebody else: start Stegvis as that user, or delete it.`);
+	return error;
 }

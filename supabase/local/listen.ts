@@ -20,7 +20,7 @@ export async function listen(port: number): Promise<Listening> {
 	const six = createSocketServer((socket) => server.emit('connection', socket));
 	await bind(six, chosen, '::1', port).catch((error: NodeJS.ErrnoException) => {
 		// A machine without IPv6 is fine.
-		if (error instanceof StartError) throw error;
+		if (error instanceof StartError && port !== 0) throw error;
 	});
 	return {
 		server,

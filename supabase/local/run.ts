@@ -6,22 +6,24 @@ import { StartError } from './start-error.ts';
  * one sentence and exit code 1 when it cannot start.
  */
 export async function run(options: EmbeddedOptions): Promise<void> {
-	const starting = startEmbedded({ ...options, say: (line) => console.log(line) });
+	const starting = startEmbedded({ ...options, say: (line) => console.log(line), onDeath: fail });
 	stopOnSignal(starting);
-	try {
-		greet(await starting, options.dataDir);
-	} catch (error) {
-		console.error(error instanceof StartError ? error.message : error);
-		process.exit(1);
-	}
+	await starting.then(greet, fail);
 }
 
-/** The first signal stops in order, also in the middle of the start; a second one at once. */
+function fail(error: unknown): never {
+	console.error(error instanceof StartError ? error.message : error);
+	process.exit(1);
+}
+
+/** The first signal stops in order, also in the middle of the start; one that comes a second later at once. */
 function stopOnSignal(starting: Promise<Embedded>): void {
-	let stopping = false;
+	let stopping = 0;
 	const stop = (): void => {
+		// Ctrl-C may arrive twice: from the terminal and through the program that runs this one.
+		if (stopping && Date.now() - stopping < 1000) return;
 		if (stopping) process.exit(1);
-		stopping = true;
+		stopping = Date.now();
 		console.log('\nStopping …');
 		void starting
 			.then((embedded) => embedded.stop())
@@ -31,7 +33,7 @@ function stopOnSignal(starting: Promise<Embedded>): void {
 	process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
 }
 
-function greet({ url, pgUrl }: Embedded, dataDir: string): void {
+function greet({ url, pgUrl, dataDir }: Embedded): void {
 	console.log(`
 Stegvis is running. Ctrl-C stops it; the data stay in ${dataDir}.
 

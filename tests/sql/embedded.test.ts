@@ -59,7 +59,7 @@ describe('what it serves', () => {
 			expect(policy).toContain(part);
 		expect(policy).toContain("frame-ancestors 'none'");
 		expect(policy).toContain("require-trusted-types-for 'script'");
-		expect(policy.join()).not.toMatch(/unsafe|\*/);
+		expect(policy.join()).not.toMatch(/unsafe-inline|unsafe-eval|\*/);
 	});
 
 	test('every answer carries the common headers', async () => {
@@ -274,6 +274,14 @@ describe('how it starts and stops', () => {
 		await again.stop();
 	});
 
+	test('when PostgreSQL dies the program says so and ends with code 1', async () => {
+		const { child } = await program('died');
+		const said = outputUntilExit(child);
+		process.kill(Number.parseInt(await readFile(join(root, 'died/postgres/postmaster.pid'), 'utf8')), 'SIGKILL');
+		expect(await said).toMatch(/^PostgreSQL gave up/m);
+		expect(child.exitCode).toBe(1);
+	});
+
 	test('a PostgreSQL that was left behind is stopped', async () => {
 		await (await start('left')).stop();
 		const said: string[] = [];
@@ -303,7 +311,7 @@ describe('how it starts and stops', () => {
 	test('damaged data end the start with the reason and the place of the log', async () => {
 		await (await start('damaged')).stop();
 		await rm(join(root, 'damaged/postgres/global/pg_control'));
-		await expect(start('damaged')).rejects.toThrow(/^PostgreSQL did not start \(.+\): see .*postgres\.log/);
+		await expect(start('damaged')).rejects.toThrow(/^PostgreSQL gave up \(.+\): see .*postgres\.log/);
 	});
 
 	test('a start that was interrupted while making the database is done again', async () => {

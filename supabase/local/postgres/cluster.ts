@@ -26,7 +26,10 @@ export interface ClusterPlace {
  * @throws StartError for a full disk, a closed folder or files of another PostgreSQL version.
  */
 export async function ensureCluster(place: ClusterPlace): Promise<void> {
-	const present = await readdir(place.dir).catch(() => []);
+	const present = await readdir(place.dir).catch((error: NodeJS.ErrnoException) => {
+		if (error.code === 'ENOENT') return [];
+		throw error;
+	});
 	if (present.length > 0) return checkVersion(place.dir);
 	const fresh = `${place.dir}.new`;
 	await rm(fresh, { recursive: true, force: true });

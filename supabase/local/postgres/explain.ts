@@ -15,7 +15,7 @@ export function explain(output: string, place: { dir: string; port: number; log:
 	if (/incompatible with server|not initialized by|database files are incompatible/i.test(output))
 		return otherVersion(place.dir, 'another version of PostgreSQL');
 	const reason = /(?:FATAL|PANIC|error): +(.*)/i.exec(output)?.[1] ?? 'no reason was given';
-	return new StartError(`PostgreSQL did not start (${reason}): see ${place.log}, or ${AGAIN}.`);
+	return new StartError(`PostgreSQL gave up (${reason}): see ${place.log}; start again, or ${AGAIN}.`);
 }
 
 export const portTaken = (port: number): StartError =>

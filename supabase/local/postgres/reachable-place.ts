@@ -19,6 +19,8 @@ export interface Place {
 export async function reachablePlace(wanted: Place, account: Account, say: (line: string) => void): Promise<Place> {
 	const dataClosed = await closedFolder(wanted.dataDir, account);
 	const binariesClosed = await closedFolder(dirname(wanted.binaries.postgres), account);
+	if (binariesClosed)
+		say(`The user ${account.name} may not enter ${binariesClosed}: it gets a copy of PostgreSQL in ${SHELTER}.`);
 	if (dataClosed)
 		say(`The user ${account.name} may not enter ${dataClosed}: the data are kept in ${shelterOf(wanted.dataDir)}.`);
 	return {

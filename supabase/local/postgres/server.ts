@@ -87,7 +87,16 @@ function openLog(path: string): number {
 }
 
 function why(place: ServerPlace, failure: Error | undefined): string {
-	return failure ? `error: ${failure.message}` : readFileSync(place.log, 'utf8');
+	return failure ? `error: ${failure.message}` : lastWords(place.log);
+}
+
+/** What the server wrote to its log since it started. */
+export function lastWords(log: string): string {
+	try {
+		return readFileSync(log, 'utf8');
+	} catch {
+		return '';
+	}
 }
 
 async function answers(port: number): Promise<boolean> {

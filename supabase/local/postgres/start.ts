@@ -6,10 +6,10 @@ import { StartError } from '../start-error.ts';
 import { postgresAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { SUPERUSER, ensureCluster } from './cluster.ts';
-import { portTaken } from './explain.ts';
+import { explain, portTaken } from './explain.ts';
 import { leftOver, stopPostmaster } from './postmaster.ts';
 import { reachablePlace } from './reachable-place.ts';
-import { startServer, stopServer, urlOf } from './server.ts';
+import { lastWords, startServer, stopServer, urlOf } from './server.ts';
 
 /** Any number will do; whoever holds this lock owns the running server. */
 const OWNER_LOCK = 54_322;
@@ -23,9 +23,13 @@ export interface PostgresOptions {
 	/** Deletes the data first. */
 	reset?: boolean;
 	say?: (line: string) => void;
+	/** Told why when the server ends without having been stopped. */
+	onDeath?: (reason: StartError) => void;
 }
 
 export interface Postgres {
+	/** Where the data really are. */
+	dataDir: string;
 	port: number;
 	/** Connection string for a role, `postgres` (not a superuser, as in production) when none is named. */
 	url(database?: string, role?: string): string;
@@ -50,11 +54,15 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
 	await ensureCluster({ dir, initdb: place.binaries.initdb, account, throwAway });
 	const log = join(place.dataDir, 'postgres.log');
 	const child = await startServer({ dir, postgres: place.binaries.postgres, log, port, account, throwAway });
+	let stopping = false;
+	child.once('exit', () => stopping || options.onDeath?.(explain(lastWords(log), { dir, port, log })));
 	const owner = await own(port);
 	return {
+		dataDir: place.dataDir,
 		port,
 		url: (database, role = 'postgres') => urlOf(port, role, database),
 		stop: async () => {
+			stopping = true;
 			await owner?.end().catch(() => undefined);
 			await stopServer(child, dir);
 		}
