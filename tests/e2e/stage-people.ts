@@ -2,6 +2,7 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { expect, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type pg from 'pg';
 import type { Embedded } from '../../supabase/local/embedded.ts';
+import { say } from './words.ts';
 
 /** A participant with her worker, made for one test, and how each gets a phone. */
 export interface Pair {
@@ -71,7 +72,7 @@ export class Stage {
 
 	async participantPhone(browser: Browser, pair: Pair, options: PhoneOptions = {}): Promise<Page> {
 		const page = await this.#phone(browser, options);
-		await this.join(page, pair);
+		await this.join(page, pair, options.language);
 		return page;
 	}
 
@@ -81,19 +82,23 @@ export class Stage {
 		return page;
 	}
 
-	async join(page: Page, pair: Pair): Promise<void> {
+	/** Joins with a fresh link, as a person would who has just scanned it. */
+	async join(page: Page, pair: Pair, language = 'nb'): Promise<void> {
+		const press = (key: string): Promise<void> =>
+			page.getByRole('button', { name: say(key, language), exact: true }).click();
 		await page.goto(`${this.url}/join#${await pair.secret()}`);
-		await page.getByTestId('join-continue').click();
-		await page.getByTestId('join-confirm').click();
+		await press('join_accept');
+		await press('join_yes');
 		await expect(page).toHaveURL(/\/now$/);
 	}
 
+	/** Signs in with the code that was mailed. */
 	async signIn(page: Page, pair: Pair): Promise<void> {
 		await page.goto(`${this.url}/sign-in`);
-		await page.getByTestId('signin-email').fill(pair.workerEmail);
-		await page.getByTestId('signin-send').click();
-		await page.getByTestId('signin-code').fill(await this.#mailedCode(pair.workerEmail));
-		await page.getByTestId('signin-verify').click();
+		await page.getByLabel(say('signin_email')).fill(pair.workerEmail);
+		await page.getByRole('button', { name: say('signin_send') }).click();
+		await page.getByLabel(say('signin_code')).fill(await this.mailedCode(pair.workerEmail));
+		await page.getByRole('button', { name: say('signin_enter') }).click();
 		await expect(page).toHaveURL(/\/people$/);
 	}
 
@@ -106,7 +111,7 @@ export class Stage {
 		return own.newPage();
 	}
 
-	async #mailedCode(email: string): Promise<string> {
+	async mailedCode(email: string): Promise<string> {
 		let code = '';
 		await expect(async () => {
 			const mails = (await (await fetch(`${this.url}/mailbox.json`)).json()) as { to: string; code: string }[];
