@@ -28,9 +28,21 @@
 		return 'nb';
 	}
 
+	/** The build writes into the page which files each language starts with; a development server does not. */
+	function preload(tag) {
+		var files = JSON.parse(document.currentScript.getAttribute('data-languages') || '{}')[tag] || [];
+		for (var i = 0; i < files.length; i++) {
+			var link = document.createElement('link');
+			link.rel = 'modulepreload';
+			link.href = files[i];
+			document.head.appendChild(link);
+		}
+	}
+
 	var root = document.documentElement;
 	root.lang = pick(stored('language'), navigator.languages || []);
 	root.dir = directions[root.lang];
+	preload(root.lang);
 	var scheme = stored('color-scheme');
 	if (schemes.indexOf(scheme) >= 0) root.setAttribute('data-color-scheme', scheme);
 	var size = stored('text-size');

@@ -5,23 +5,34 @@ import { directionOf, languages, pickLanguage } from './languages.ts';
 
 const source = readFileSync('static/boot.js', 'utf8');
 
-/** Runs the start-up script against a stand-in page and gives back the attributes it set. */
-function boot(storage: Record<string, string> | null, wanted: readonly string[] | undefined) {
-	const root = {
-		lang: '',
-		dir: '',
-		scheme: 'auto',
-		size: '',
-		setAttribute: (name: string, value: string) => (root[name === 'data-text-size' ? 'size' : 'scheme'] = value)
-	};
+interface Surroundings {
+	/** What the phone has stored; null when the browser forbids storage. */
+	storage?: Record<string, string> | null;
+	wanted?: readonly string[];
+	/** The attribute the build writes into the page. */
+	files?: string;
+}
+
+/** Runs the start-up script against a stand-in page and gives back what it did to it. */
+function boot({ storage = {}, wanted, files }: Surroundings) {
+	const page = { lang: '', dir: '', scheme: 'auto', size: '', preloaded: [] as string[] };
+	const root = Object.assign(page, {
+		setAttribute: (name: string, value: string) => (page[name === 'data-text-size' ? 'size' : 'scheme'] = value)
+	});
 	const localStorage = {
 		getItem(key: string) {
 			if (storage === null) throw new Error('storage is forbidden');
 			return storage[key] ?? null;
 		}
 	};
-	runInNewContext(source, { document: { documentElement: root }, localStorage, navigator: { languages: wanted } });
-	return root;
+	const document = {
+		documentElement: root,
+		currentScript: { getAttribute: () => files ?? null },
+		createElement: () => ({}),
+		head: { appendChild: ({ rel, href }: { rel: string; href: string }) => page.preloaded.push(`${rel} ${href}`) }
+	};
+	runInNewContext(source, { document, localStorage, navigator: { languages: wanted } });
+	return page;
 }
 
 const wishes = [[], ['no'], ['nn-NO'], ['fr', 'ar-EG'], ['TI-er'], ['__proto__', 'constructor', 'en']];
@@ -30,14 +41,14 @@ const choices = [...languages.map(({ tag }) => tag), 'xx', 'toString', null];
 test.each(wishes.flatMap((wanted) => choices.map((choice) => [choice, wanted] as const)))(
 	'picks the same language as the app for stored %s and browser %j',
 	(choice, wanted) => {
-		const root = boot(choice === null ? {} : { language: choice }, wanted);
+		const root = boot({ storage: choice === null ? {} : { language: choice }, wanted });
 		const tag = pickLanguage(choice, wanted);
 		expect([root.lang, root.dir]).toEqual([tag, directionOf(tag)]);
 	}
 );
 
 test('a forbidden storage and a browser without languages give bokmål', () => {
-	expect(boot(null, undefined)).toMatchObject({ lang: 'nb', dir: 'ltr', scheme: 'auto' });
+	expect(boot({ storage: null })).toMatchObject({ lang: 'nb', dir: 'ltr', scheme: 'auto' });
 });
 
 test.each([
@@ -45,12 +56,19 @@ test.each([
 	['light', 'light'],
 	['"><script>', 'auto']
 ])('stored colour scheme %s becomes %s', (stored, expected) => {
-	expect(boot({ 'color-scheme': stored }, ['nb']).scheme).toBe(expected);
+	expect(boot({ storage: { 'color-scheme': stored } }).scheme).toBe(expected);
 });
 
 test.each([
 	['larger', 'larger'],
 	['200%', '']
 ])('stored text size %s becomes %j', (stored, expected) => {
-	expect(boot({ 'text-size': stored }, ['nb']).size).toBe(expected);
+	expect(boot({ storage: { 'text-size': stored } }).size).toBe(expected);
+});
+
+test('the files of the picked language alone are fetched early, and none when the page names none', () => {
+	const files = JSON.stringify({ nb: ['/nb.js'], ar: ['/ar.js', '/dates.js'] });
+	expect(boot({ wanted: ['ar'], files }).preloaded).toEqual(['modulepreload /ar.js', 'modulepreload /dates.js']);
+	expect(boot({ wanted: ['ti'], files }).preloaded).toEqual([]);
+	expect(boot({ wanted: ['ar'] }).preloaded).toEqual([]);
 });
