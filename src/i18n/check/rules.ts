@@ -70,7 +70,7 @@ export function notIsolated(tag: string, dir: 'ltr' | 'rtl', messages: Messages)
 }
 
 /** Parameters the app fills with the language's own words or a bare number, which need no isolation. */
-const ownWords = ['when', 'count', 'days', 'at', 'of', 'time'];
+const ownWords = ['when', 'count', 'days', 'minutes', 'at', 'of', 'time'];
 
 function looseParameters(text: string): string[] {
 	return [...text.matchAll(/(?<!\u2068)\{(\w+)\}/g)]
