@@ -123,6 +123,6 @@ function inWords(error: unknown): unknown {
 	const { code, path } = error as { code?: string; path?: string };
 	if (code === 'ENOSPC' || code === '53100') return new StartError('The disk is full: make room and start again.');
 	if (code === 'EACCES' || code === 'EPERM')
-		return new StartError(`${path} belongs to somebody else: start Stegvis as that user, or delete it.`);
+		return new StartError(`Stegvis may not use ${path}: check who owns that folder, or start as its owner.`);
 	return error;
 }
