@@ -1,0 +1,57 @@
+import { i18n } from '#i18n/i18n.svelte.ts';
+import type { App } from '#lib/app/context.ts';
+import type { Audience } from '#lib/core/audience/types.ts';
+import type { PhraseParams } from '#lib/core/message/types.ts';
+import { send } from '#lib/data/message/mutations.ts';
+import { thread as threadQuery } from '#lib/data/message/queries.ts';
+import { Draft } from '../shell/draft.svelte.ts';
+
+/** Messages the store reads for one page (data/message/queries.ts). */
+const pageSize = 50;
+
+/** One conversation on screen. Make a new one for every thread, while a component starts. */
+export class Talk {
+	readonly thread: Audience;
+	readonly draft: Draft;
+	#app: App;
+	#pages = $state(1);
+	#query = $derived.by(() => threadQuery(this.#app.store, this.thread.id, this.#pages));
+
+	constructor(app: App, thread: Audience) {
+		this.#app = app;
+		this.thread = thread;
+		this.draft = new Draft(app.store, `message:${thread.id}`);
+	}
+
+	/** undefined until the messages and what was being written are read from disk. */
+	get messages() {
+		return this.draft.ready ? this.#query.current : undefined;
+	}
+
+	get hasOlder(): boolean {
+		return (this.#query.current?.length ?? 0) >= this.#pages * pageSize;
+	}
+
+	older(): void {
+		this.#pages += 1;
+	}
+
+	/** @param about id of the step the message is about. */
+	async sendWords(body: string, about: string | null): Promise<void> {
+		await send(this.#app, { ...this.#place(about), body });
+		this.draft.write('');
+	}
+
+	async sendPhrase(phrase_key: string, phrase_params: PhraseParams, about: string | null): Promise<void> {
+		await send(this.#app, { ...this.#place(about), phrase_key, phrase_params });
+	}
+
+	#place(task_id: string | null) {
+		return {
+			audienceId: this.thread.id,
+			enrolmentId: this.thread.enrolment_id,
+			task_id,
+			lang: i18n.locale
+		};
+	}
+}
