@@ -9,7 +9,7 @@ const NODES = '.svelte-kit/generated/client-optimized/nodes';
 const KIB = 1024;
 
 /** Routes only workers open; everything else is a path a participant may take. */
-const WORKER_ROUTES = /^src\/routes\/(\([\w-]+\)\/)?(people|promises|invite|sign-in)\b/;
+const WORKER_ROUTES = /^src\/routes\/(\(worker\)|sign-in)\//;
 
 interface Chunk {
 	file: string;
