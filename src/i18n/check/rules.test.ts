@@ -15,14 +15,14 @@ const nb = parseFile({
 	save: 'Lagre',
 	from: 'Fra {name}',
 	emergency: 'Ring legevakten nå',
-	nav_plan: 'Plan',
+	nav_tasks: 'Plan',
 	product: 'Stegvis'
 });
 const good: RawFile = {
 	save: 'حفظ',
 	from: 'من \u2068{name}\u2069',
 	emergency: 'يمكن الاتصال بالطبيب',
-	nav_plan: 'الخطة',
+	nav_tasks: 'الخطة',
 	product: 'Stegvis'
 };
 const arabic = (changes: RawFile) => parseFile({ ...good, ...changes });
@@ -114,8 +114,8 @@ test('a name in a right-to-left language is isolated, a count need not be', () =
 });
 
 test('a label too long for the bar or far longer than bokmål is named', () => {
-	expect(tooLong('ar', arabic({ nav_plan: 'ا'.repeat(13) }), nb)).toEqual([
-		'ar: nav_plan is longer than 12 characters'
+	expect(tooLong('ar', arabic({ nav_tasks: 'ا'.repeat(13) }), nb)).toEqual([
+		'ar: nav_tasks is longer than 12 characters'
 	]);
 	expect(tooLong('ar', arabic({ save: 'ا'.repeat(29) }), nb)).toEqual(['ar: save is longer than 28 characters']);
 });
