@@ -10,7 +10,7 @@ export interface Batch {
 /** The oldest waiting changes after a number, in order, as many as one call takes. */
 export async function nextBatch(vault: Vault, after: number): Promise<Batch> {
 	const { db } = vault;
-	const [client, rows] = await db.transaction('r', [db.queue, db.outbox], async () => [
+	const [client, rows] = await db.transaction('rw', [db.queue, db.outbox], async () => [
 		(await queueOf(db)).client,
 		await db.outbox.where('seq').above(after).limit(MAX_BATCH).toArray()
 	]);

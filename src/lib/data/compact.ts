@@ -1,6 +1,6 @@
 import { intoPages, worthPacking } from '../core/sync/pages.ts';
 import { sealRecord } from './apply.ts';
-import { raiseRevision, type RecordRow } from './db.ts';
+import { raiseRevision, revision, type RecordRow } from './db.ts';
 import { keyParts } from './keys.ts';
 import type { Vault } from './vault.ts';
 
@@ -22,13 +22,13 @@ export async function compact(vault: Vault): Promise<void> {
 
 async function pack(vault: Vault, pks: string[]): Promise<void> {
 	const { db } = vault;
-	const before = (await db.state.get('state'))?.rev;
+	const before = await revision(db);
 	const held = (await db.records.bulkGet(pks)).filter((record): record is RecordRow => record !== undefined);
 	const rows = await vault.openRecords(held);
 	const { tbl, audience } = keyParts(pks[0] ?? '');
 	const packed = await Promise.all(intoPages(rows).map((part) => sealRecord(vault, { tbl, audience, rows: part })));
-	await vault.commit(async () => {
-		if ((await db.state.get('state'))?.rev !== before) return;
+	await vault.commit([db.records, db.rev], async () => {
+		if ((await revision(db)) !== before) return;
 		await db.records.bulkDelete(held.map((record) => record.pk));
 		await db.records.bulkAdd(packed);
 		await raiseRevision(db);

@@ -53,6 +53,11 @@ export interface AudienceRow {
 	kind: AudienceKind;
 	enrolment_id: string;
 	worker_id: string | null;
+}
+
+/** How far an audience is known; apart from it, so that every pull does not wake every screen. */
+export interface CursorRow {
+	id: string;
 	/** Cursor: the version up to which this phone has everything, or `FROM_START`. */
 	to: number;
 	/** The database does not know of it at the moment: kept, not updated. */
@@ -63,7 +68,7 @@ export interface DraftRow extends Sealed {
 	key: string;
 }
 
-/** One row each: `key`, `state`, `queue`, `clock`. */
+/** One row each: `key`, `state`, `rev`, `queue`, `clock`. */
 export interface KeyRow {
 	id: 'key';
 	kid: string;
@@ -72,6 +77,10 @@ export interface KeyRow {
 
 export interface StateRow extends Sealed {
 	id: 'state';
+}
+
+export interface RevRow {
+	id: 'rev';
 	/** Grows with every change of base rows; whoever prepared a change on an older one starts again. */
 	rev: number;
 }
@@ -100,9 +109,11 @@ export interface ClockRow {
 export class Db extends Dexie {
 	declare keys: Table<KeyRow, string>;
 	declare state: Table<StateRow, string>;
+	declare rev: Table<RevRow, string>;
 	declare queue: Table<QueueRow, string>;
 	declare clock: Table<ClockRow, string>;
 	declare audiences: Table<AudienceRow, string>;
+	declare cursors: Table<CursorRow, string>;
 	declare records: Table<RecordRow, string>;
 	declare outbox: Table<OutboxRow, number>;
 	declare sent: Table<SentRow, number>;
@@ -117,11 +128,13 @@ export class Db extends Dexie {
 		this.version(1).stores({
 			keys: 'id',
 			state: 'id',
+			rev: 'id',
 			queue: 'id',
 			clock: 'id',
-			audiences: 'id, enrolment_id',
+			audiences: 'id',
+			cursors: 'id',
 			records: 'pk, *ids',
-			outbox: 'seq',
+			outbox: 'seq, tbl',
 			sent: '++n',
 			tray: '++id',
 			drafts: 'key'
@@ -129,8 +142,11 @@ export class Db extends Dexie {
 	}
 }
 
+export async function revision(db: Db): Promise<number> {
+	return (await db.rev.get('rev'))?.rev ?? 0;
+}
+
 /** Whoever prepared a change on what was there before has to start again. To be called inside a transaction. */
 export async function raiseRevision(db: Db): Promise<void> {
-	const state = await db.state.get('state');
-	if (state !== undefined) await db.state.put({ ...state, rev: state.rev + 1 });
+	await db.rev.put({ id: 'rev', rev: (await revision(db)) + 1 });
 }

@@ -14,7 +14,7 @@ export async function checkDigests(vault: Vault, audiences: readonly PulledAudie
 	const keys = await db.records.toCollection().primaryKeys();
 	let wrong = 0;
 	for (const { id, to, digest: theirs } of audiences) {
-		const held = await db.audiences.get(id);
+		const held = await db.cursors.get(id);
 		if (theirs === null || held?.to !== to) continue;
 		const records = await db.records.bulkGet(keys.filter((pk) => keyParts(pk).audience === id));
 		const rows = records.flatMap(
@@ -28,10 +28,10 @@ export async function checkDigests(vault: Vault, audiences: readonly PulledAudie
 
 /** Not when another tab has pulled meanwhile: the digest is not about what is held now. */
 async function forget({ db }: Vault, id: string, to: number): Promise<number> {
-	return db.transaction('rw', [db.audiences, db.state], async () => {
-		const held = await db.audiences.get(id);
+	return db.transaction('rw', [db.cursors, db.rev], async () => {
+		const held = await db.cursors.get(id);
 		if (held?.to !== to) return 0;
-		await db.audiences.put({ ...held, to: FROM_START });
+		await db.cursors.put({ ...held, to: FROM_START });
 		await raiseRevision(db);
 		return 1;
 	});

@@ -1,6 +1,9 @@
-import type { AudienceRow } from './db.ts';
+import { FROM_START, revision, type AudienceRow, type CursorRow } from './db.ts';
 import { queueOf } from './queue.ts';
 import type { State, Vault } from './vault.ts';
+
+/** An audience and how far it is known. */
+export type Place = AudienceRow & CursorRow;
 
 /** Where this phone stands: what a pull is asked with, and what its answer may be applied to. */
 export interface Position extends State {
@@ -10,31 +13,28 @@ export interface Position extends State {
 	next: number;
 	/** The lowest seq that waits to be confirmed. */
 	waiting: number | null;
-	audiences: AudienceRow[];
+	places: Place[];
 	cursors: Record<string, number>;
 }
 
 export async function position(vault: Vault): Promise<Position> {
 	const { db } = vault;
-	const [row, queue, audiences, first] = await db.transaction(
-		'rw',
-		[db.state, db.queue, db.audiences, db.outbox],
-		async () => {
-			const found = await queueOf(db);
-			// The number of this device is kept before it is ever used.
-			await db.queue.put(found);
-			const [first] = await db.outbox.orderBy('seq').limit(1).primaryKeys();
-			return [await db.state.get('state'), found, await db.audiences.toArray(), first] as const;
-		}
-	);
-	const cursors = Object.fromEntries(audiences.map((audience) => [audience.id, audience.to]));
-	return {
-		...(await vault.openState(row)),
-		rev: row?.rev ?? 0,
-		client: queue.client,
-		next: queue.next,
-		waiting: first ?? null,
-		audiences,
-		cursors
+	const read = async () => {
+		const queue = await queueOf(db);
+		const cursors = new Map((await db.cursors.toArray()).map((row) => [row.id, row]));
+		const places = (await db.audiences.toArray()).map((row) => ({
+			...row,
+			...(cursors.get(row.id) ?? fromStart(row.id))
+		}));
+		const [waiting = null] = await db.outbox.orderBy('seq').limit(1).primaryKeys();
+		return { queue, places, waiting, rev: await revision(db), state: await db.state.get('state') };
 	};
+	const tables = [db.state, db.rev, db.queue, db.audiences, db.cursors, db.outbox];
+	const { queue, places, waiting, rev, state } = await db.transaction('rw', tables, read);
+	const cursors = Object.fromEntries(places.map((place) => [place.id, place.to]));
+	return { ...(await vault.openState(state)), rev, client: queue.client, next: queue.next, waiting, places, cursors };
+}
+
+function fromStart(id: string): CursorRow {
+	return { id, to: FROM_START, frozen: false };
 }

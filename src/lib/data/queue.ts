@@ -9,9 +9,13 @@ export const RESENT: readonly RefusalCode[] = ['used_id'];
 /** ... and for one that surely had: the words are in the database's history, or their row was deleted since. */
 export const REPLAYED: readonly RefusalCode[] = ['used_id', 'gone', 'wrong_state'];
 
-/** The device's number and the next free seq. To be called inside a transaction. */
+/** The device's number and the next free seq; kept before it is ever used. To be called inside a transaction. */
 export async function queueOf(db: Db): Promise<QueueRow> {
-	return (await db.queue.get('queue')) ?? { id: 'queue', client: crypto.randomUUID(), next: 1 };
+	const held = await db.queue.get('queue');
+	if (held !== undefined) return held;
+	const first: QueueRow = { id: 'queue', client: crypto.randomUUID(), next: 1 };
+	await db.queue.add(first);
+	return first;
 }
 
 /** Writes changes behind each other into the outbox: number and record in one transaction, so two tabs never share one. */
@@ -23,7 +27,7 @@ export async function append(vault: Vault, changes: readonly Unsaved[], fromTray
 			...(await vault.seal({ mutation, at }))
 		}))
 	);
-	await vault.commit(async () => {
+	await vault.commit([db.queue, db.outbox, db.tray], async () => {
 		const queue = await queueOf(db);
 		await db.outbox.bulkAdd(rows.map((row, i) => ({ ...row, seq: queue.next + i })));
 		await db.queue.put({ ...queue, next: queue.next + rows.length });

@@ -28,7 +28,8 @@ export function query<T extends TableName, R>(wanted: Wanted<T>, shape: (view: V
 	return async (vault) => {
 		const { db } = vault;
 		const audiences = await db.audiences.toArray();
-		const outbox = await db.outbox.toArray();
+		// By table, so that a change of another one does not wake this query.
+		const outbox = await db.outbox.where('tbl').equals(wanted.tbl).toArray();
 		const records = await wantedRecords(db, wanted, audiences, outbox);
 		const state = await db.state.get('state');
 		return async () => {
@@ -50,7 +51,7 @@ async function wantedRecords<T extends TableName>(
 ): Promise<RecordRow[]> {
 	const found = await baseRecords(db, wanted, audiences);
 	// A row that a waiting change touches is needed even when it lies outside what was asked for: it may move in.
-	const touched = outbox.filter((change) => change.tbl === wanted.tbl).map((change) => change.row);
+	const touched = outbox.map((change) => change.row);
 	const more = touched.length === 0 ? [] : await db.records.where('ids').anyOf(touched).distinct().toArray();
 	const have = new Set(found.map((record) => record.pk));
 	return [...found, ...more.filter((record) => !have.has(record.pk) && keyParts(record.pk).tbl === wanted.tbl)];

@@ -184,7 +184,7 @@ export class Store {
 		const vault = await this.#vault;
 		const sealed = await vault.seal(text);
 		try {
-			await vault.commit(async () => {
+			await vault.commit([vault.db.drafts], async () => {
 				if (text === '') await vault.db.drafts.delete(key);
 				else await vault.db.drafts.put({ key, ...sealed });
 			});

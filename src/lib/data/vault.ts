@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Row } from '../core/rows.ts';
 import type { Unsent } from '../core/sync/apply.ts';
 import type { Mutation } from '../core/sync/protocol.ts';
@@ -101,8 +102,8 @@ export class Vault {
 	 * A transaction that fails when the phone was wiped meanwhile, so that nothing encrypted with a lost key is left.
 	 * `work` may await nothing but the database: encrypt before.
 	 */
-	async commit<T>(work: () => Promise<T>): Promise<T> {
-		return this.db.transaction('rw', this.db.tables, async () => {
+	async commit<T>(tables: readonly Table[], work: () => Promise<T>): Promise<T> {
+		return this.db.transaction('rw', [this.db.keys, ...tables], async () => {
 			if ((await this.db.keys.get('key'))?.kid !== this.kid) throw new Wiped();
 			return work();
 		});

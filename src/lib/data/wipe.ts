@@ -24,7 +24,7 @@ export async function revoke(vault: Vault, elapsed: number): Promise<void> {
 	const { db } = vault;
 	const state = await vault.openState(await db.state.get('state'));
 	const sealed = await vault.seal({ me: state.me, epoch: null, revoked: true });
-	await vault.commit(async () => {
+	await vault.commit(db.tables, async () => {
 		await dropRows(vault);
 		for (const { seq, tbl, audience, iv, data } of await db.outbox.toArray()) {
 			if (tbl !== 'read_marker' && audience !== '') {
@@ -32,8 +32,8 @@ export async function revoke(vault: Vault, elapsed: number): Promise<void> {
 			}
 		}
 		await Promise.all([db.outbox.clear(), db.sent.clear(), db.drafts.clear(), db.queue.clear()]);
-		const rev = ((await db.state.get('state'))?.rev ?? 0) + 1;
-		await db.state.put({ id: 'state', rev, ...sealed });
+		await raiseRevision(db);
+		await db.state.put({ id: 'state', ...sealed });
 	});
 }
 
@@ -50,7 +50,7 @@ export async function tidy(vault: Vault, elapsed: number): Promise<void> {
 async function endLease(vault: Vault): Promise<void> {
 	const { db } = vault;
 	if ((await db.audiences.count()) === 0) return;
-	await vault.commit(async () => {
+	await vault.commit(db.tables, async () => {
 		await dropRows(vault);
 		await raiseRevision(db);
 	});
@@ -59,5 +59,6 @@ async function endLease(vault: Vault): Promise<void> {
 async function dropRows(vault: Vault): Promise<void> {
 	await vault.db.records.clear();
 	await vault.db.audiences.clear();
+	await vault.db.cursors.clear();
 	vault.forget();
 }

@@ -1,7 +1,8 @@
 import { SCHEMA } from '../core/sync/protocol.ts';
 import { checkDigests } from '../data/digests.ts';
 import { position, type Position } from '../data/position.ts';
-import { applyPull, isNews, type News, type Pulled } from '../data/pulled.ts';
+import type { Pulled } from '../data/places.ts';
+import { applyPull, isNews, type News } from '../data/pulled.ts';
 import type { Vault } from '../data/vault.ts';
 import type { Remote } from './ports.ts';
 

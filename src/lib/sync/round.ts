@@ -1,7 +1,7 @@
 import { compact } from '../data/compact.ts';
 import { notePull, observe } from '../data/elapsed.ts';
 import { position } from '../data/position.ts';
-import { restart } from '../data/pulled.ts';
+import { restart } from '../data/resend.ts';
 import type { Vault } from '../data/vault.ts';
 import { revoke, tidy } from '../data/wipe.ts';
 import type { Clock, Remote } from './ports.ts';
