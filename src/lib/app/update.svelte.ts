@@ -1,3 +1,5 @@
+import { workerUrl } from './worker-url.ts';
+
 /** New versions of the app: noticed in the background, taken in use only when the reader says so. */
 const LANGUAGE_FILE = /\/lang-[A-Za-z-]+-/;
 
@@ -23,7 +25,7 @@ class Update {
 			else if (hadWorker) this.#ready = true;
 		});
 		try {
-			const registration = await navigator.serviceWorker.register('/service-worker.js', { updateViaCache: 'none' });
+			const registration = await navigator.serviceWorker.register(workerUrl(), { updateViaCache: 'none' });
 			this.#watch(registration);
 			setInterval(() => void registration.update().catch(() => undefined), ASK_AGAIN_MS);
 			await this.keepLanguage();
