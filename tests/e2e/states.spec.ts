@@ -53,6 +53,14 @@ async function show(
 	await page.goto(`${gallery}/?${new URLSearchParams({ screen, state, lang, scheme })}`);
 	await page.waitForFunction(() => 'ready' in document.documentElement.dataset);
 	if (size === '200%') await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+	await showAllOfIt(page);
+}
+
+/** A window as high as the page: the bar at the lower edge then lies over nothing that can be scrolled from under it. */
+async function showAllOfIt(page: Page): Promise<void> {
+	const { width } = page.viewportSize() ?? { width: 360 };
+	const height = await page.evaluate(() => document.documentElement.scrollHeight);
+	await page.setViewportSize({ width, height: Math.max(740, height) });
 }
 
 /** What a reader would miss: things that stick out sideways, or words cut off. */

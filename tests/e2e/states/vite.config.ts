@@ -1,4 +1,4 @@
-/** Builds or serves the page of all drawn states: `npx vite -c tests/e2e/states/vite.config.ts`, then /tests/e2e/states/. */
+/** The page of all drawn states. To look at it while working: `npx vite -c tests/e2e/states/vite.config.ts`, /tests/e2e/states/. */
 import { fileURLToPath } from 'node:url';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
@@ -10,9 +10,9 @@ function fromTop(path: string): string {
 
 const page = fromTop('tests/e2e/states/index.html');
 
-export default defineConfig({
-	// The top, so that a new state beside a view is noticed while this runs.
-	root: fromTop('.'),
+export default defineConfig(({ command }) => ({
+	// While working, the top: a new state beside a view is noticed. Built, the page itself.
+	root: fromTop(command === 'serve' ? '.' : 'tests/e2e/states'),
 	publicDir: fromTop('static'),
 	cacheDir: fromTop('node_modules/.vite-states'),
 	plugins: [
@@ -32,4 +32,4 @@ export default defineConfig({
 		emptyOutDir: true,
 		rolldownOptions: { input: page }
 	}
-});
+}));

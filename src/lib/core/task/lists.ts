@@ -52,7 +52,7 @@ export type Foremost<T extends Task> = { what: 'step'; task: T } | { what: 'prop
 export function foremost<T extends Task>(lists: TaskLists<T>, today: string): Foremost<T> {
 	const [step] = lists.mine;
 	const [proposal] = lists.toAnswer;
-	const isDue = step?.due_on != null && step.due_on <= today;
+	const isDue = step !== undefined && step.due_on !== null && step.due_on <= today;
 	if (step !== undefined && (isDue || proposal === undefined)) return { what: 'step', task: step };
 	return proposal === undefined ? null : { what: 'proposal', task: proposal };
 }
