@@ -144,25 +144,30 @@ create index on app.team_member (created_by);
 create unique index team_member_once on app.team_member (enrolment_id, person_id) where removed_at is null;
 
 -- Who is asking ------------------------------------------------------------------------------------------------------
+-- What is called often is plpgsql: PostgreSQL 17 plans a function of language sql anew for every statement (1.1 ms here),
+-- one of plpgsql once for a connection.
 
 create function private.me() returns uuid
-language sql stable security definer set search_path = '' as $$
-  select s.person_id from app.sign_in s where s.auth_user_id = (select auth.uid()) and s.revoked_at is null
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select s.person_id from app.sign_in s where s.auth_user_id = (select auth.uid()) and s.revoked_at is null);
+end $$;
 comment on function private.me() is 'Person of the caller''s sign-in; null when not bound or revoked.';
 
 create function private.my_audiences() returns setof uuid
-language sql stable security definer rows 50 set search_path = '' as $$
-  select m.audience_id
-  from app.sign_in s join app.audience_member m on m.person_id = s.person_id
-  where s.auth_user_id = (select auth.uid()) and s.revoked_at is null and m.removed_at is null
-$$;
+language plpgsql stable security definer rows 50 set search_path = '' as $$
+begin
+  return query select m.audience_id
+    from app.sign_in s join app.audience_member m on m.person_id = s.person_id
+    where s.auth_user_id = (select auth.uid()) and s.revoked_at is null and m.removed_at is null;
+end $$;
 comment on function private.my_audiences() is 'Audiences the caller may read and write. Used as `= any(array(select ...))`: 0.4 ms against 2,800 ms per row on 500,000 rows.';
 
 create function private.participant_of(p_enrolment uuid) returns uuid
-language sql stable security definer set search_path = '' as $$
-  select participant_id from app.enrolment where id = p_enrolment
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select participant_id from app.enrolment where id = p_enrolment);
+end $$;
 comment on function private.participant_of(uuid) is 'The participant of an enrolment.';
 
 create function private.in_team(p_person uuid, p_enrolment uuid) returns boolean

@@ -62,11 +62,12 @@ end $$;
 comment on function private.bump(uuid) is 'Version of this transaction in the audience. Raised once, under the row lock, so no phone can read past a commit that is still to come (time and sequence cursors lost 0.3 to 5.4 % of rows).';
 
 create function private.note_change(p_audience uuid, p_row uuid, p_table text, p_gone boolean) returns void
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+begin
   insert into app.change (audience_id, row_id, tbl, ver, gone)
   values (p_audience, p_row, p_table, private.bump(p_audience), p_gone)
-  on conflict (audience_id, row_id) do update set ver = excluded.ver, gone = excluded.gone
-$$;
+  on conflict (audience_id, row_id) do update set ver = excluded.ver, gone = excluded.gone;
+end $$;
 comment on function private.note_change(uuid, uuid, text, boolean) is 'Writes a row''s line in the change index.';
 
 create function private.stamp() returns trigger
@@ -96,14 +97,15 @@ comment on function private.stamp() is 'Last trigger before a write: author, tim
 -- Authority -----------------------------------------------------------------------------------------------------------
 
 create function private.assignee(p_row jsonb) returns uuid
-language sql stable security definer set search_path = '' as $$
-  select case p_row ->> 'assignee_kind'
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return case p_row ->> 'assignee_kind'
     when 'participant' then private.participant_of((p_row ->> 'enrolment_id')::uuid)
     when 'worker' then (p_row ->> 'assignee_id')::uuid
     when 'other' then (p_row ->> 'created_by')::uuid
     else (p_row ->> 'person_id')::uuid
-  end
-$$;
+  end;
+end $$;
 comment on function private.assignee(jsonb) is 'Whose row it is to answer for: the one who is to do a task, the worker on a card.';
 
 create function private.guard() returns trigger

@@ -51,28 +51,29 @@ end $$;
 comment on function private.open_client(uuid) is 'Locks the device''s log and returns its last number; null when it is somebody else''s.';
 
 create function private.close_client(p_client uuid, p_last bigint, p_refused jsonb) returns void
-language sql security definer set search_path = '' as $$
+language plpgsql security definer set search_path = '' as $$
+begin
   update app.sync_client set last_seq = greatest(last_seq, p_last) where id = p_client and person_id = private.me();
+  if not found or p_refused = '[]' then return; end if;
   insert into app.sync_refusal (client_id, seq, code)
   select p_client, (r ->> 'seq')::bigint, r ->> 'code' from jsonb_array_elements(p_refused) r
-  where r ->> 'seq' is not null and exists (select from app.sync_client where id = p_client and person_id = private.me())
-  on conflict do nothing
-$$;
+  where r ->> 'seq' is not null
+  on conflict do nothing;
+end $$;
 comment on function private.close_client(uuid, bigint, jsonb) is 'Acknowledges a batch: carried out or refused, nothing blocks the queue.';
 
 create function private.as_uuid(p text) returns uuid
-language plpgsql immutable set search_path = '' as $$
+language plpgsql stable set search_path = '' as $$
 begin
-  return p::uuid;
-exception when data_exception then
-  return null;
+  return case when pg_input_is_valid(p, 'uuid') then p::uuid end;
 end $$;
 comment on function private.as_uuid(text) is 'The uuid, or null for anything else.';
 
 create function private.as_bigint(p jsonb) returns bigint
-language sql immutable set search_path = '' as $$
-  select case when jsonb_typeof(p) = 'number' and p::text ~ '^\d{1,15}$' then p::text::bigint end
-$$;
+language plpgsql immutable set search_path = '' as $$
+begin
+  return case when jsonb_typeof(p) = 'number' and p::text ~ '^\d{1,15}$' then p::text::bigint end;
+end $$;
 comment on function private.as_bigint(jsonb) is 'A whole number from 0 to 15 digits, or null for anything else.';
 
 create function private.lock_audiences(p_mutations jsonb[]) returns void
@@ -82,14 +83,14 @@ declare
     select distinct private.as_uuid(v) from unnest(p_mutations) m
     cross join lateral unnest(array[m ->> 'id', m ->> 'to', m #>> '{row,audience_id}']) v
     where jsonb_typeof(m) = 'object');
+  touched uuid[] := array(
+    select unnest(ids)
+    union select c.audience_id from app.change c where c.row_id = any (ids)
+    union select s.id from app.audience t join app.audience s on s.enrolment_id = t.enrolment_id and s.kind = 'self'
+    where t.id = any (ids));
+  mine uuid[] := array(select private.my_audiences());
 begin
-  perform from app.audience a
-  where a.id in (select private.my_audiences())
-    and (a.id = any (ids)
-      or a.id in (select c.audience_id from app.change c where c.row_id = any (ids))
-      or (a.kind = 'self' and a.enrolment_id in (select t.enrolment_id from app.audience t where t.id = any (ids))))
-  order by a.id
-  for no key update;
+  perform from app.audience a where a.id = any (touched) and a.id = any (mine) order by a.id for no key update;
 end $$;
 comment on function private.lock_audiences(jsonb[]) is 'Locks all audiences of a batch in id order; without it batches in opposite order deadlocked, with it 0 of 741.';
 
@@ -317,29 +318,36 @@ comment on function public.sync_push(uuid, jsonb[]) is
 -- Pull ----------------------------------------------------------------------------------------------------------------
 
 create function private.schema_number() returns int
-language sql stable security definer set search_path = '' as $$ select schema from app.sync_meta $$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return (select schema from app.sync_meta);
+end $$;
 comment on function private.schema_number() is 'Schema number of this database.';
 
 create function private.sync_state(p_client uuid) returns jsonb
-language sql stable security definer set search_path = '' as $$
-  select jsonb_build_object(
+language plpgsql stable security definer set search_path = '' as $$
+declare
+  me uuid := private.me();
+begin
+  return (select jsonb_build_object(
     'epoch', s.epoch, 'schema', s.schema, 'min_app', s.min_app,
-    'last_seq', coalesce((select c.last_seq from app.sync_client c where c.id = p_client and c.person_id = private.me()), 0),
+    'last_seq', coalesce((select c.last_seq from app.sync_client c where c.id = p_client and c.person_id = me), 0),
     'refused', coalesce((select jsonb_agg(jsonb_build_object('seq', l.seq, 'code', l.code) order by l.seq)
       from (select r.seq, r.code
-        from app.sync_refusal r join app.sync_client c on c.id = r.client_id and c.person_id = private.me()
+        from app.sync_refusal r join app.sync_client c on c.id = r.client_id and c.person_id = me
         where r.client_id = p_client and r.at > now() - interval '30 days' order by r.seq desc limit 200) l), '[]'),
     'me', (select jsonb_build_object('person_id', p.id, 'kind', p.kind, 'display_name', p.display_name, 'language', p.language)
-      from app.person p where p.id = private.me()))
-  from app.sync_meta s
-$$;
-comment on function private.sync_state(uuid) is 'What a pull says about the database, the device''s log and the person.';
+      from app.person p where p.id = me))
+  from app.sync_meta s);
+end $$;
+comment on function private.sync_state(uuid) is 'What a pull says about the database, the device''s log (its last 200 refusals) and the person.';
 
 create function private.removed_from(p_audiences uuid[]) returns uuid[]
-language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(m.audience_id), '{}') from app.audience_member m
-  where m.person_id = private.me() and m.audience_id = any (p_audiences) and m.removed_at is not null
-$$;
+language plpgsql stable security definer set search_path = '' as $$
+begin
+  return array(select m.audience_id from app.audience_member m
+    where m.person_id = private.me() and m.audience_id = any (p_audiences) and m.removed_at is not null);
+end $$;
 comment on function private.removed_from(uuid[]) is 'Audiences the caller was removed from. Only these are wiped.';
 
 create function private.cursors(p_cursors text) returns table (id uuid, ver bigint)
@@ -352,68 +360,62 @@ exception when others then
 end $$;
 comment on function private.cursors(text) is 'Cursors of a phone; none when they cannot be read, so that everything is sent again.';
 
-create function private.page_of(p_audience uuid, p_after bigint, p_limit int, p_from_start boolean) returns jsonb
+create function private.rows_of(p_tables text[], p_ids uuid[]) returns table (id uuid, doc jsonb)
 language plpgsql stable security invoker set search_path = '' as $$
 declare
-  page jsonb;
-  part jsonb;
-  rows jsonb := '[]';
-  t record;
+  t text;
 begin
-  with c as (
-    select x.row_id, x.tbl, x.ver, x.gone from app.change x
-    where x.audience_id = p_audience and x.ver > p_after and not (p_from_start and x.gone)
-    order by x.ver fetch first p_limit rows with ties)
-  select jsonb_build_object('n', count(*), 'top', max(c.ver),
-    'gone', coalesce(jsonb_agg(jsonb_build_object('tbl', c.tbl, 'id', c.row_id, 'ver', c.ver)) filter (where c.gone), '[]'),
-    'rows', coalesce(jsonb_agg(jsonb_build_object('tbl', c.tbl, 'id', c.row_id, 'ver', c.ver)) filter (where not c.gone), '[]'))
-  into page from c;
-  for t in
-    select r ->> 'tbl' as name, array_agg((r ->> 'id')::uuid) as ids, array_agg((r ->> 'ver')::bigint) as vers
-    from jsonb_array_elements(page -> 'rows') r group by 1
-  loop
-    execute format('select jsonb_agg(jsonb_build_object(''tbl'', $1, ''ver'', c.ver, ''row'', to_jsonb(r)) order by c.ver, c.id)
-      from unnest($2, $3) c (id, ver) join app.%I r on r.id = c.id', t.name) into part using t.name, t.ids, t.vers;
-    rows := rows || coalesce(part, '[]');
+  for t in select name from private.synced_table where name = any (p_tables) loop
+    return query execute format('select r.id, to_jsonb(r) from app.%I r where r.id = any ($1)', t) using p_ids;
   end loop;
-  return page || jsonb_build_object('rows', rows);
 end $$;
-comment on function private.page_of(uuid, bigint, int, boolean) is 'Next changes of an audience, cut only between versions: a transaction is never split.';
+comment on function private.rows_of(text[], uuid[]) is 'Rows by id, whatever table they are in, as far as the caller may read them.';
 
-create function private.digest_of(p_audience uuid) returns jsonb
-language sql stable security invoker set search_path = '' as $$
-  select jsonb_build_object('n', count(*),
-    'sum', coalesce(sum(('x' || right(row_id::text, 8))::bit(32)::bigint # ((ver * 40503) & 4294967295)), 0))
-  from app.change where audience_id = p_audience and not gone
-$$;
-comment on function private.digest_of(uuid) is 'Count of rows and sum over the last 32 bits of id, mixed with ver; phone and database compute the same.';
+create function private.digests_of(p_audiences uuid[]) returns jsonb
+language plpgsql stable security invoker set search_path = '' as $$
+begin
+  return (select jsonb_object_agg(a.id, jsonb_build_object('n', coalesce(d.n, 0), 'sum', coalesce(d.sum, 0)))
+    from unnest(p_audiences) a (id) left join (
+      select c.audience_id, count(*) as n, sum(('x' || right(c.row_id::text, 8))::bit(32)::bigint # ((c.ver * 40503) & 4294967295)) as sum
+      from app.change c where c.audience_id = any (p_audiences) and not c.gone group by 1) d on d.audience_id = a.id);
+end $$;
+comment on function private.digests_of(uuid[]) is 'Per audience: count of rows and sum over the last 32 bits of id, mixed with ver; phone and database compute the same.';
 
 grant execute on function private.schema_number(), private.sync_state(uuid), private.removed_from(uuid[]), private.cursors(text),
-  private.page_of(uuid, bigint, int, boolean), private.digest_of(uuid) to authenticated;
+  private.rows_of(text[], uuid[]), private.digests_of(uuid[]) to authenticated;
 
 create function public.sync_pull(p_client uuid, p_epoch uuid, p_cursors text, p_digest boolean default false) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
 declare
   mine uuid[] := array(select private.my_audiences());
   known uuid[];
+  vers bigint[];
   removed uuid[];
   reply jsonb;
-  page jsonb;
+  digests jsonb;
   budget int := 500;
   more boolean := false;
+  page record;
   cut boolean;
-  news jsonb := '[]';
+  heads jsonb[] := '{}';
+  places uuid[] := '{}';
+  ids uuid[] := '{}';
+  tbls text[] := '{}';
+  changes bigint[] := '{}';
+  gone boolean[] := '{}';
   a record;
 begin
   if private.me() is null then return private.not_me(); end if;
   reply := private.sync_state(p_client);
   reply := reply || jsonb_build_object('reset', (reply ->> 'epoch')::uuid is distinct from p_epoch);
-  known := array(select c.id from private.cursors(p_cursors) c);
+  select coalesce(array_agg(c.id), '{}'), coalesce(array_agg(c.ver), '{}') into known, vers from private.cursors(p_cursors) c;
   removed := private.removed_from(known);
+  if p_digest then digests := private.digests_of(mine); end if;
+  -- First what changed, audience by audience until the page is full; then the rows of all of it, table by table.
   for a in
     select u.id, u.kind, u.enrolment_id, u.worker_id, u.version, c.ver is null or c.ver > u.version as from_start, coalesce(c.ver, 0) as after
     from app.audience u
-    left join private.cursors(p_cursors) c on c.id = u.id and not (reply ->> 'reset')::boolean
+    left join unnest(known, vers) c (id, ver) on c.id = u.id and not (reply ->> 'reset')::boolean
     where u.id = any (mine) and (p_digest or c.ver is distinct from u.version)
     order by u.id
   loop
@@ -421,20 +423,40 @@ begin
       more := true;
       exit;
     end if;
-    page := private.page_of(a.id, case when a.from_start then -1 else a.after end, budget, a.from_start);
-    cut := (page ->> 'n')::int >= budget and (page ->> 'top')::bigint < a.version;
+    select count(*) as n, max(x.ver) as top, array_agg(x.row_id) as ids, array_agg(x.tbl) as tbls, array_agg(x.ver) as vers, array_agg(x.gone) as gone
+    into page
+    from (select * from app.change c where c.audience_id = a.id and c.ver > case when a.from_start then -1 else a.after end
+        and not (a.from_start and c.gone)
+      order by c.ver fetch first budget rows with ties) x;
+    cut := page.n >= budget and page.top < a.version;
     more := more or cut;
-    budget := budget - (page ->> 'n')::int;
-    news := news || jsonb_build_object('id', a.id, 'kind', a.kind, 'enrolment_id', a.enrolment_id, 'worker_id', a.worker_id,
-      'from_start', a.from_start, 'rows', page -> 'rows', 'gone', page -> 'gone',
-      'to', case when cut then page -> 'top' else to_jsonb(a.version) end,
-      'digest', case when p_digest then private.digest_of(a.id) end);
+    budget := budget - page.n;
+    heads := heads || jsonb_build_object('id', a.id, 'kind', a.kind, 'enrolment_id', a.enrolment_id, 'worker_id', a.worker_id,
+      'from_start', a.from_start, 'to', case when cut then page.top else a.version end, 'digest', digests -> a.id::text);
+    if page.n > 0 then
+      places := places || array_fill(a.id, array[page.n::int]);
+      ids := ids || page.ids;
+      tbls := tbls || page.tbls;
+      changes := changes || page.vers;
+      gone := gone || page.gone;
+    end if;
   end loop;
-  return reply || jsonb_build_object('ok', true, 'more', more, 'audiences', news, 'mine', to_jsonb(mine), 'removed', to_jsonb(removed),
-    'unknown', to_jsonb(array(select k from unnest(known) k where k <> all (mine) and k <> all (removed))));
+  return reply || jsonb_build_object('ok', true, 'more', more, 'mine', to_jsonb(mine), 'removed', to_jsonb(removed),
+    'unknown', to_jsonb(array(select k from unnest(known) k where k <> all (mine) and k <> all (removed))),
+    'audiences', (
+      with part as materialized (
+        select e.place,
+          coalesce(jsonb_agg(jsonb_build_object('tbl', e.tbl, 'ver', e.ver, 'row', r.doc) order by e.ver, e.id) filter (where not e.gone), '[]') as rows,
+          coalesce(jsonb_agg(jsonb_build_object('tbl', e.tbl, 'id', e.id, 'ver', e.ver) order by e.ver, e.id) filter (where e.gone), '[]') as gone
+        from unnest(places, ids, tbls, changes, gone) e (place, id, tbl, ver, gone)
+        left join private.rows_of(tbls, ids) r on r.id = e.id
+        where e.gone or r.id is not null
+        group by e.place)
+      select coalesce(jsonb_agg(h || jsonb_build_object('rows', coalesce(p.rows, '[]'), 'gone', coalesce(p.gone, '[]')) order by n), '[]')
+      from unnest(heads) with ordinality u (h, n) left join part p on p.place = (h ->> 'id')::uuid));
 end $$;
 comment on function public.sync_pull(uuid, uuid, text, boolean) is
-  'Everything new to a phone, from one snapshot: STABLE, so every query in it sees the same moment (a VOLATILE one lost 300 of 15,617 rows). About 500 rows a call; `more` asks to call again.';
+  'Everything new to a phone, from one snapshot: STABLE, so every query in it sees the same moment (a VOLATILE one lost 300 of 15,617 rows). A page is about 500 rows, cut only between versions, so that a transaction is never split; `more` asks to call again.';
 
 create function public.move(p_table text, p_id uuid, p_to uuid) returns jsonb
 language plpgsql security invoker set search_path = '' set lock_timeout = '5s' as $$

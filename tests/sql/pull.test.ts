@@ -235,7 +235,7 @@ describe('who sees what', () => {
 
 test('everything a pull asks is one snapshot: no function of it is volatile', async () => {
 	const functions = await functionsOf(db);
-	const used = ['sync_pull', 'page_of', 'digest_of', 'sync_state', 'removed_from', 'cursors', 'my_audiences', 'me', 'not_me'];
+	const used = ['sync_pull', 'rows_of', 'digests_of', 'as_uuid', 'sync_state', 'removed_from', 'cursors', 'my_audiences', 'me', 'not_me'];
 	for (const name of used) {
 		const found = functions.find((f) => f.name.split('(')[0]?.endsWith(`.${name}`));
 		expect(found?.volatility, name).toBe('stable');

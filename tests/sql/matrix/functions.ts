@@ -96,8 +96,8 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.sync_state(uuid)': open('owner', ({ client }) => `private.sync_state('${client}')`),
 	'private.removed_from(uuid[])': open('owner', ({ self }) => `private.removed_from('{${self}}')`),
 	'private.cursors(text)': open('caller', () => `(select count(*) from private.cursors('{}'))`),
-	'private.page_of(uuid, bigint, integer, boolean)': open('caller', ({ team }) => `private.page_of('${team}', -1, 500, true)`),
-	'private.digest_of(uuid)': open('caller', ({ team }) => `private.digest_of('${team}')`),
+	'private.rows_of(text[], uuid[])': open('caller', ({ task }) => `(select doc from private.rows_of('{task}', '{${task}}'))`),
+	'private.digests_of(uuid[])': open('caller', ({ team }) => `private.digests_of('{${team}}')`),
 	// Joining
 	'private.bind(uuid)': closed('owner'),
 	'private.bind_by_email()': open('owner', () => 'private.bind_by_email()'),

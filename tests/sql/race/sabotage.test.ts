@@ -31,8 +31,8 @@ test('a pull that reads rows first and the version later loses rows', { timeout:
 	await rewrite(
 		'public.sync_pull',
 		[' STABLE', ' VOLATILE'],
-		['cut := (page', 'perform pg_sleep(0.003);\n    cut := (page'],
-		['else to_jsonb(a.version) end', 'else (select to_jsonb(l.version) from app.audience l where l.id = a.id) end']
+		['cut := page.n', 'perform pg_sleep(0.003);\n    cut := page.n'],
+		['else a.version end', 'else (select l.version from app.audience l where l.id = a.id) end']
 	);
 	expect((await cursorRace(db, world, SABOTAGE_MS)).missing).toBeGreaterThan(0);
 });
