@@ -47,8 +47,12 @@ async function fetchReader(tag: Tag): Promise<Reader> {
 	return { texts, words };
 }
 
-/** Who may send what, and which answers are offered; the same for every language. Rejects when it cannot be fetched. */
+/**
+ * Who may send what, and which answers are offered; the same for every language. Also brings the phrases of the language
+ * on screen, so that they are on the phone before it is offline. Rejects when the catalogue cannot be fetched.
+ */
 export async function loadCatalogue(): Promise<Catalogue> {
+	void loadPhrases(i18n.locale);
 	return (await import('./phrases.json')).default as Catalogue;
 }
 

@@ -38,6 +38,12 @@ test('a language without a file falls back to bokmål and says so', async () => 
 	expect(phrase('thx', null, today, 'xx' as 'nb')).toMatchObject({ text: 'Takk!', lang: 'nb' });
 });
 
+test('whoever asks for the catalogue gets the phrases of the language on screen with it', async () => {
+	const { phrase, loadCatalogue } = await start('ar');
+	await loadCatalogue();
+	await vi.waitFor(() => expect(phrase('thx', null, today).state).toBe('ready'));
+});
+
 test('the picker has names for its categories and languages', async () => {
 	const { categoryName, languageNames, loadCatalogue, loadPhrases } = await start('en');
 	expect([categoryName('thanks'), languageNames()]).toEqual(['', []]);
