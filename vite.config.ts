@@ -2,14 +2,18 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { nameLanguageFiles, paraglideOptions } from './src/i18n/build.ts';
+import { oneFileForFirstScreen } from './src/first-screen.ts';
 import { languages } from './src/i18n/languages.ts';
 
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin(paraglideOptions),
 		nameLanguageFiles(languages.map((language) => language.tag)),
+		oneFileForFirstScreen(),
 		sveltekit()
 	],
+	// Dexie's own entry is the old script in a wrapper; its module is 3 KiB smaller on the phone.
+	resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],
 		rolldownOptions: {
