@@ -48,7 +48,7 @@ export class Engine {
 
 	start(): void {
 		const { locks, signals, store } = this.#ports;
-		let unsent = 0;
+		let first = true;
 		this.#stops.push(
 			signals.listen(() => this.ring()),
 			locks.lead((leading) => this.#lead(leading)),
@@ -59,11 +59,13 @@ export class Engine {
 					return async () => ({ count, person: (await vault.openState(state)).me?.person_id ?? null });
 				},
 				({ count, person }) => {
+					const more = count > this.#ports.report.unsent || person !== this.#person;
 					this.#ports.report.unsent = count;
-					this.#tell();
-					if (count > unsent || person !== this.#person) this.ring();
-					unsent = count;
 					this.#person = person;
+					this.#tell();
+					// The first value is what the first round starts from anyway.
+					if (more && !first) this.ring();
+					first = false;
 					this.#listen();
 				},
 				() => this.#tell()
