@@ -1,8 +1,7 @@
 /** What the first screen needs of our own code travels as one file: forty small ones compress a fifth worse. */
 import type { Plugin } from 'vite';
 
-const FIRST_SCREEN =
-	/\/src\/routes\/(\+layout|\(participant\)\/\+layout|\(participant\)\/now\/\+page)\.svelte$/;
+const FIRST_SCREEN = /\/src\/routes\/(\+layout|\(participant\)\/\+layout|\(participant\)\/now\/\+page)\.svelte$/;
 
 /** The libraries of the first screen. */
 const LIBRARIES = /\/node_modules\/(dexie|svelte)\//;
