@@ -350,15 +350,15 @@ begin
 end $$;
 comment on function private.removed_from(uuid[]) is 'Audiences the caller was removed from. Only these are wiped.';
 
-create function private.cursors(p_cursors text) returns table (id uuid, ver bigint)
+create function private.cursors(p_cursors text) returns jsonb
 language plpgsql stable set search_path = '' as $$
 begin
-  if char_length(p_cursors) > 100000 then return; end if;
-  return query select k.key::uuid, min(k.value::bigint) from jsonb_each_text(p_cursors::jsonb) k group by 1;
+  if char_length(p_cursors) > 100000 then return '{}'; end if;
+  return coalesce((select jsonb_object_agg(k.key::uuid, k.value::bigint) from jsonb_each_text(p_cursors::jsonb) k), '{}');
 exception when others then
-  return;
+  return '{}';
 end $$;
-comment on function private.cursors(text) is 'Cursors of a phone; none when they cannot be read, so that everything is sent again.';
+comment on function private.cursors(text) is 'Cursors of a phone, checked; none when they cannot be read, so that everything is sent again.';
 
 create function private.rows_of(p_tables text[], p_ids uuid[]) returns table (id uuid, doc jsonb)
 language plpgsql stable security invoker set search_path = '' as $$
@@ -366,7 +366,9 @@ declare
   t text;
 begin
   for t in select name from private.synced_table where name = any (p_tables) loop
-    return query execute format('select r.id, to_jsonb(r) from app.%I r where r.id = any ($1)', t) using p_ids;
+    -- Row by row through the primary key: the index of audiences reads a hundred thousand entries for one row.
+    return query execute format('select r.id, to_jsonb(r) from (select distinct unnest($1)) i (id)
+      cross join lateral (select t.* from app.%I t where t.id = i.id limit 1) r', t) using p_ids;
   end loop;
 end $$;
 comment on function private.rows_of(text[], uuid[]) is 'Rows by id, whatever table they are in, as far as the caller may read them.';
@@ -388,8 +390,8 @@ create function public.sync_pull(p_client uuid, p_epoch uuid, p_cursors text, p_
 language plpgsql stable security invoker set search_path = '' as $$
 declare
   mine uuid[] := array(select private.my_audiences());
-  known uuid[];
-  vers bigint[];
+  cursors jsonb := private.cursors(p_cursors);
+  known uuid[] := array(select k::uuid from jsonb_object_keys(cursors) k);
   removed uuid[];
   reply jsonb;
   digests jsonb;
@@ -408,14 +410,13 @@ begin
   if private.me() is null then return private.not_me(); end if;
   reply := private.sync_state(p_client);
   reply := reply || jsonb_build_object('reset', (reply ->> 'epoch')::uuid is distinct from p_epoch);
-  select coalesce(array_agg(c.id), '{}'), coalesce(array_agg(c.ver), '{}') into known, vers from private.cursors(p_cursors) c;
   removed := private.removed_from(known);
+  if (reply ->> 'reset')::boolean then cursors := '{}'; end if;
   if p_digest then digests := private.digests_of(mine); end if;
   -- First what changed, audience by audience until the page is full; then the rows of all of it, table by table.
   for a in
     select u.id, u.kind, u.enrolment_id, u.worker_id, u.version, c.ver is null or c.ver > u.version as from_start, coalesce(c.ver, 0) as after
-    from app.audience u
-    left join unnest(known, vers) c (id, ver) on c.id = u.id and not (reply ->> 'reset')::boolean
+    from app.audience u cross join lateral (select (cursors ->> u.id::text)::bigint) c (ver)
     where u.id = any (mine) and (p_digest or c.ver is distinct from u.version)
     order by u.id
   loop
@@ -449,7 +450,7 @@ begin
           coalesce(jsonb_agg(jsonb_build_object('tbl', e.tbl, 'ver', e.ver, 'row', r.doc) order by e.ver, e.id) filter (where not e.gone), '[]') as rows,
           coalesce(jsonb_agg(jsonb_build_object('tbl', e.tbl, 'id', e.id, 'ver', e.ver) order by e.ver, e.id) filter (where e.gone), '[]') as gone
         from unnest(places, ids, tbls, changes, gone) e (place, id, tbl, ver, gone)
-        left join private.rows_of(tbls, ids) r on r.id = e.id
+        left join private.rows_of(tbls, ids) r on r.id = e.id and not e.gone
         where e.gone or r.id is not null
         group by e.place)
       select coalesce(jsonb_agg(h || jsonb_build_object('rows', coalesce(p.rows, '[]'), 'gone', coalesce(p.gone, '[]')) order by n), '[]')

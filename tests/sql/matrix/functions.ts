@@ -95,7 +95,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.schema_number()': open('owner', () => 'private.schema_number()'),
 	'private.sync_state(uuid)': open('owner', ({ client }) => `private.sync_state('${client}')`),
 	'private.removed_from(uuid[])': open('owner', ({ self }) => `private.removed_from('{${self}}')`),
-	'private.cursors(text)': open('caller', () => `(select count(*) from private.cursors('{}'))`),
+	'private.cursors(text)': open('caller', () => `private.cursors('{}')`),
 	'private.rows_of(text[], uuid[])': open('caller', ({ task }) => `(select doc from private.rows_of('{task}', '{${task}}'))`),
 	'private.digests_of(uuid[])': open('caller', ({ team }) => `private.digests_of('{${team}}')`),
 	// Joining
