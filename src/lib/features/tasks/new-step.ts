@@ -11,10 +11,7 @@ export const blank = {
 	phrase_key: null,
 	phrase_params: null,
 	note: null,
-	due_time: null,
-	answer: null,
-	help: 'none',
-	progress_note: null
+	due_time: null
 } as const;
 
 /** One's own step is planned at once; a step for somebody else is a proposal they answer. */
