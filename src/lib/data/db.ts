@@ -22,6 +22,8 @@ export interface OutboxRow extends Sealed {
 	tbl: TableName;
 	row: string;
 	audience: string;
+	/** It needs no row on disk to be shown. */
+	alone: boolean;
 	/** Refusals that are no news to the writer, because the change was sent before. */
 	quiet: readonly RefusalCode[];
 }

@@ -1,5 +1,4 @@
-import type { RefusalCode } from '../core/sync/protocol.ts';
-import type { Sealed } from './crypt.ts';
+import type { Mutation, RefusalCode } from '../core/sync/protocol.ts';
 import type { Db, OutboxRow, QueueRow } from './db.ts';
 import type { Unsaved, Vault } from './vault.ts';
 
@@ -23,7 +22,7 @@ export async function append(vault: Vault, changes: readonly Unsaved[], fromTray
 	const { db } = vault;
 	const rows = await Promise.all(
 		changes.map(async ({ mutation, at, audience }) => ({
-			...{ tbl: mutation.tbl, row: mutation.id, audience, quiet: [] },
+			...{ tbl: mutation.tbl, row: mutation.id, audience, alone: isAlone(mutation), quiet: [] },
 			...(await vault.seal({ mutation, at }))
 		}))
 	);
@@ -33,6 +32,11 @@ export async function append(vault: Vault, changes: readonly Unsaved[], fromTray
 		await db.queue.put({ ...queue, next: queue.next + rows.length });
 		if (fromTray !== undefined) await db.tray.delete(fromTray);
 	});
+}
+
+/** Whether a change makes all that is shown of it. */
+export function isAlone({ op }: Mutation): boolean {
+	return op === 'put' || op === 'mark_read';
 }
 
 export type Queued = Omit<OutboxRow, 'seq'>;
@@ -53,15 +57,13 @@ export async function restartQueue(db: Db, again: readonly Queued[]): Promise<vo
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
 /** Takes the place of a withdrawn change, whose number may already be on its way. */
-export async function placeholder(
-	vault: Vault,
-	at: string
-): Promise<Sealed & Pick<OutboxRow, 'tbl' | 'row' | 'audience' | 'quiet'>> {
+export async function placeholder(vault: Vault, at: string): Promise<Queued> {
 	const mutation = { op: 'delete', tbl: 'message', id: NOBODY } as const;
 	return {
 		tbl: 'message',
 		row: NOBODY,
 		audience: '',
+		alone: true,
 		quiet: ['gone', 'forbidden'],
 		...(await vault.seal({ mutation, at }))
 	};

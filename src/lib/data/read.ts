@@ -27,11 +27,20 @@ export interface View<T extends TableName> {
 export function query<T extends TableName, R>(wanted: Wanted<T>, shape: (view: View<T>) => R): Query<R> {
 	return async (vault) => {
 		const { db } = vault;
-		const audiences = await db.audiences.toArray();
-		// By table, so that a change of another one does not wake this query.
-		const outbox = await db.outbox.where('tbl').equals(wanted.tbl).toArray();
-		const records = await wantedRecords(db, wanted, audiences, outbox);
-		const state = await db.state.get('state');
+		// One transaction: a change that a pull has just confirmed is seen either waiting or arrived, never in between.
+		const { audiences, outbox, records, state } = await db.transaction(
+			'r',
+			[db.audiences, db.outbox, db.records, db.state],
+			async () => {
+				const [audiences, outbox, state] = await Promise.all([
+					db.audiences.toArray(),
+					// By table, so that a change of another one does not wake this query.
+					db.outbox.where('tbl').equals(wanted.tbl).toArray(),
+					db.state.get('state')
+				]);
+				return { audiences, outbox, state, records: await wantedRecords(db, wanted, audiences, outbox) };
+			}
+		);
 		return async () => {
 			const { me } = await vault.openState(state);
 			const unsent = await vault.openOutbox(outbox);
@@ -51,7 +60,7 @@ async function wantedRecords<T extends TableName>(
 ): Promise<RecordRow[]> {
 	const found = await baseRecords(db, wanted, audiences);
 	// A row that a waiting change touches is needed even when it lies outside what was asked for: it may move in.
-	const touched = outbox.map((change) => change.row);
+	const touched = outbox.filter((change) => !change.alone).map((change) => change.row);
 	const more = touched.length === 0 ? [] : await db.records.where('ids').anyOf(touched).distinct().toArray();
 	const have = new Set(found.map((record) => record.pk));
 	return [...found, ...more.filter((record) => !have.has(record.pk) && keyParts(record.pk).tbl === wanted.tbl)];

@@ -1,7 +1,7 @@
 import type { PulledAudience } from '../core/sync/protocol.ts';
 import { undone, type Restored } from '../core/sync/replay.ts';
 import type { SentRow } from './db.ts';
-import { REPLAYED, restartQueue, type Queued } from './queue.ts';
+import { isAlone, REPLAYED, restartQueue, type Queued } from './queue.ts';
 import type { Vault, Written } from './vault.ts';
 
 /** The acknowledged changes that a restored database does not have. */
@@ -38,12 +38,8 @@ async function lost(
 	const opened = await Promise.all(
 		sent.map(async (row) => ({ row, ver: row.ver, mutation: (await vault.open<Written>(row)).mutation }))
 	);
-	return undone(opened, restored).map(({ row: { tbl, row, audience, iv, data } }) => ({
-		tbl,
-		row,
-		audience,
-		iv,
-		data,
-		quiet: REPLAYED
+	return undone(opened, restored).map(({ mutation, row: { tbl, row, audience, iv, data } }) => ({
+		...{ tbl, row, audience, alone: isAlone(mutation), quiet: REPLAYED },
+		...{ iv, data }
 	}));
 }

@@ -5,10 +5,9 @@ import { intoPages, PAGE, worthPacking } from './pages.ts';
 const rows = (n: number) => Array.from({ length: n }, (_, i) => ({ id: String(i).padStart(4, '0'), ver: i }));
 
 test('a short history stays single, a long one becomes pages with a single end', () => {
-	expect(intoPages(rows(40)).map((part) => part.length)).toEqual(Array.from({ length: 40 }, () => 1));
-	const lengths = intoPages(rows(120)).map((part) => part.length);
-	expect(lengths.slice(0, 2)).toEqual([PAGE, PAGE]);
-	expect(lengths.slice(2)).toEqual(Array.from({ length: 20 }, () => 1));
+	const singles = (n: number): number[] => Array.from({ length: n }, () => 1);
+	expect(intoPages(rows(19)).map((part) => part.length)).toEqual(singles(19));
+	expect(intoPages(rows(120)).map((part) => part.length)).toEqual([PAGE, PAGE, 10, ...singles(10)]);
 });
 
 test('every row is in exactly one part, in order, and the newest ten are single', () => {
@@ -17,14 +16,14 @@ test('every row is in exactly one part, in order, and the newest ten are single'
 			const parts = intoPages(vers.map((ver) => ({ id: `r${ver}`, ver })));
 			expect(parts.flat().map((row) => row.ver)).toEqual([...vers].sort((a, b) => a - b));
 			expect(parts.slice(-10).every((part) => part.length === 1)).toBe(true);
-			expect(parts.length).toBeLessThanOrEqual(400 / PAGE + PAGE + 10);
+			expect(parts.length).toBeLessThanOrEqual(400 / PAGE + 20);
 		})
 	);
 });
 
-test('packing waits until a page fits, and takes worn-down pages along', () => {
+test('packing waits for twenty small records, and takes worn-down pages along', () => {
 	const single = { count: 1 };
-	expect(worthPacking(Array.from({ length: 59 }, () => single))).toEqual([]);
-	expect(worthPacking(Array.from({ length: 60 }, () => single))).toHaveLength(60);
-	expect(worthPacking([{ count: 50 }, { count: 20 }, ...Array.from({ length: 40 }, () => single)])).toHaveLength(41);
+	expect(worthPacking(Array.from({ length: 19 }, () => single))).toEqual([]);
+	expect(worthPacking(Array.from({ length: 20 }, () => single))).toHaveLength(20);
+	expect(worthPacking([{ count: 50 }, { count: 20 }, ...Array.from({ length: 19 }, () => single)])).toHaveLength(20);
 });

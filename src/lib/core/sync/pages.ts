@@ -4,8 +4,11 @@ export const PAGE = 50;
 /** The newest rows stay single, so that showing the end of a thread decrypts little and a change rewrites little. */
 const KEEP_SINGLE = 10;
 
-/** A record with fewer rows than this is worth packing again. */
+/** A record with fewer rows than this is loose: worth packing again. */
 const LOOSE = PAGE / 2;
+
+/** So many loose records are packed; opening each costs as much as opening a page. */
+const TOO_MANY = 20;
 
 interface Versioned {
 	id: string;
@@ -16,15 +19,14 @@ interface Versioned {
 export function intoPages<R extends Versioned>(rows: readonly R[]): R[][] {
 	const sorted = [...rows].sort((a, b) => (a.ver ?? 0) - (b.ver ?? 0) || (a.id < b.id ? -1 : 1));
 	const parts: R[][] = [];
-	let at = 0;
-	for (; sorted.length - at >= PAGE + KEEP_SINGLE; at += PAGE) parts.push(sorted.slice(at, at + PAGE));
-	for (const row of sorted.slice(at)) parts.push([row]);
+	const paged = sorted.length < TOO_MANY ? 0 : sorted.length - KEEP_SINGLE;
+	for (let at = 0; at < paged; at += PAGE) parts.push(sorted.slice(at, Math.min(at + PAGE, paged)));
+	for (const row of sorted.slice(paged)) parts.push([row]);
 	return parts;
 }
 
-/** Which of an audience's records of one table (oldest first, by row count) to pack into pages; none while it is not worth it. */
+/** Which of an audience's records of one table (oldest first) to pack into pages; none while it is not worth it. */
 export function worthPacking<K extends { count: number }>(records: readonly K[]): K[] {
 	const loose = records.filter((record) => record.count < LOOSE);
-	const rows = loose.reduce((sum, record) => sum + record.count, 0);
-	return rows >= PAGE + KEEP_SINGLE ? loose : [];
+	return loose.length >= TOO_MANY ? loose : [];
 }
