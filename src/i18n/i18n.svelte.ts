@@ -1,4 +1,5 @@
 import type { DateWords } from './dates/words.ts';
+import { isolatingMessages } from './isolate.ts';
 import { baseTag, directionOf, isTag, pickLanguage, type Tag } from './languages.ts';
 
 /** Every message as a function of its parameters, e.g. `m.app_name()`. */
@@ -46,7 +47,7 @@ export const i18n = {
 export async function messagesIn(tag: Tag): Promise<Messages> {
 	const load = messageFiles[`./paraglide/messages/${tag}.js`];
 	if (load === undefined) throw new Error(`No messages were compiled for ${tag}`);
-	return load();
+	return isolatingMessages(await load(), directionOf(tag));
 }
 
 /** The date words of any listed language. Rejects when they cannot be fetched. */

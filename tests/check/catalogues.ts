@@ -13,7 +13,7 @@ import { longSentences, unwantedWord } from '#i18n/check/plain.ts';
 import * as rules from '#i18n/check/rules.ts';
 import { unusedKeys } from '#i18n/check/usage.ts';
 import { dateWordsOf } from '#i18n/dates/source.ts';
-import { baseTag, directionOf, languages, type Tag } from '#i18n/languages.ts';
+import { baseTag, languages, type Tag } from '#i18n/languages.ts';
 
 const folder = 'src/i18n';
 /** Bars of the design, brotli, for what one reader downloads. */
@@ -39,7 +39,6 @@ async function messageProblems(tag: Tag, base: ReadonlyMap<string, Message>): Pr
 		...rules.missingCategories(tag, messages),
 		...rules.leftovers(tag, messages, base),
 		...rules.looseDigits(tag, messages),
-		...rules.notIsolated(tag, directionOf(tag), messages),
 		...rules.tooLong(tag, messages, base)
 	];
 }

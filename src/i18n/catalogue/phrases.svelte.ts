@@ -44,7 +44,7 @@ async function fetchReader(tag: Tag): Promise<Reader> {
 	const load = textFiles[`./phrases.${tag}.json`];
 	if (load === undefined) throw new Error(`There are no phrases in ${tag}`);
 	const [texts, words] = await Promise.all([load(), wordsIn(tag)]);
-	return { texts, words };
+	return { texts, words, dir: directionOf(tag) };
 }
 
 /**
@@ -78,7 +78,7 @@ function phraseIn(tag: Tag, key: string, params: PhraseParams | null, today: Iso
 		return { state: 'loading' };
 	}
 	const text = renderPhrase(key, params, today, reader);
-	return text === null ? null : { state: 'ready', text, lang: tag, dir: directionOf(tag) };
+	return text === null ? null : { state: 'ready', text, lang: tag, dir: reader.dir };
 }
 
 /** The name of a category in the language on screen; empty while its phrases are loading. */

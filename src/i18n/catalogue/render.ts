@@ -1,28 +1,23 @@
 import { formatDay, formatTime, isDay, isTime, type IsoDay } from '../dates/format.ts';
 import type { DateWords } from '../dates/words.ts';
+import { isolated } from '../isolate.ts';
 import type { PhraseParams, Texts } from './catalogue.ts';
 
 /** Everything needed to write a phrase in one language. */
 export interface Reader {
 	texts: Texts;
 	words: DateWords;
+	dir: 'ltr' | 'rtl';
 }
 
 const missing = '…';
-const firstStrongIsolate = '\u2068';
-const popDirectionalIsolate = '\u2069';
 
-/** Keeps a Norwegian name or number in its own direction inside an Arabic sentence, also where there is no markup. */
-function isolate(text: string): string {
-	return `${firstStrongIsolate}${text}${popDirectionalIsolate}`;
-}
-
-function valueFor(name: string, value: unknown, today: IsoDay, { texts, words }: Reader): string {
+function valueFor(name: string, value: unknown, today: IsoDay, { texts, words, dir }: Reader): string {
 	if (typeof value !== 'string' || value.trim() === '') return missing;
 	if (name === 'date' && isDay(value)) return formatDay(value, today, words);
 	if ((name === 'time' || name === 'time_end') && isTime(value)) return formatTime(value, words);
 	if (name === 'language' && Object.hasOwn(texts.languages, value)) return texts.languages[value] ?? value;
-	return isolate(value);
+	return isolated(value, dir);
 }
 
 /**

@@ -55,29 +55,6 @@ export function looseDigits(tag: string, messages: Messages): string[] {
 		.map(([key]) => `${tag}: ${key} needs no-break spaces inside its number`);
 }
 
-/**
- * In a right-to-left language a name, title or number keeps its own direction only between \u2068 and \u2069; texts
- * end up in labels and notifications where no markup can do it.
- */
-export function notIsolated(tag: string, dir: 'ltr' | 'rtl', messages: Messages): string[] {
-	if (dir === 'ltr') return [];
-	return [...messages]
-		.filter(([, { texts }]) => texts.some((text) => looseParameters(text).length > 0))
-		.map(
-			([key, { texts }]) =>
-				`${tag}: ${key} needs \\u2068 and \\u2069 round {${texts.flatMap(looseParameters).join('} {')}}`
-		);
-}
-
-/** Parameters the app fills with the language's own words or a bare number, which need no isolation. */
-const ownWords = ['when', 'count', 'days', 'minutes', 'at', 'of', 'time'];
-
-function looseParameters(text: string): string[] {
-	return [...text.matchAll(/(?<!\u2068)\{(\w+)\}/g)]
-		.map(([, name]) => name ?? '')
-		.filter((name) => !ownWords.includes(name));
-}
-
 export function tooLong(tag: string, messages: Messages, base: Messages): string[] {
 	return pairs(messages, base)
 		.filter(({ key, message, original }) => longest(message) > limitFor(key, longest(original)))

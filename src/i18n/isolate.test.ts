@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { messagesIn } from './i18n.svelte.ts';
+import { isolated } from './isolate.ts';
+
+test.each(['Kari', 'أمينة Kari', '+47 40 00 00 01', '40 00 00 01', 'man–fre 9–15', '9–15', 'Дякую', 'ሰላም'])(
+	'"%s" is isolated in Arabic',
+	(words) => {
+		expect(isolated(words, 'rtl')).toBe(`\u2068${words}\u2069`);
+	}
+);
+
+test.each(['أمينة', 'أمس الساعة 13:00', 'الاثنين 23 نوفمبر 2026 الساعة 13:00', '13:00', '3', ''])(
+	'"%s" needs nothing in Arabic',
+	(words) => {
+		expect(isolated(words, 'rtl')).toBe(words);
+	}
+);
+
+test('only words that run the other way are isolated in bokmål', () => {
+	expect(isolated('أمينة', 'ltr')).toBe('\u2068أمينة\u2069');
+	expect(isolated('Kari, i går kl. 13.00', 'ltr')).toBe('Kari, i går kl. 13.00');
+});
+
+test('messages isolate their parameters by themselves', async () => {
+	expect((await messagesIn('ar')).common_call_name({ name: 'Kari' })).toContain('\u2068Kari\u2069');
+	expect((await messagesIn('nb')).common_call_name({ name: 'Kari' })).toBe('Ring Kari');
+	expect((await messagesIn('nb')).common_call_name({ name: 'أمينة' })).toBe('Ring \u2068أمينة\u2069');
+});
+
+test('numbers stay numbers, so that plurals still work', async () => {
+	const { message_reply_time } = await messagesIn('ar');
+	expect(message_reply_time({ days: 2 })).toContain('يومي');
+	expect(message_reply_time({ days: 5 })).toContain('5 أيام');
+});

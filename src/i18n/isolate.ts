@@ -1,0 +1,36 @@
+import type { Messages } from './i18n.svelte.ts';
+
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+/** A letter of any other script, a number in groups ("40 00 00 01", "9–15"), or one that begins with a plus. */
+const leftToRight =
+	/(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}|\d[\s–-]+\d|\+\d/u;
+
+/**
+ * Words that run the other way than the text they are put into, between Unicode isolates (first strong, U+2068, and pop,
+ * U+2069): a Norwegian name or phone number in Arabic, an Arabic name in bokmål. All others as they are. Done to the
+ * text itself because texts also end up in labels and notifications, where no markup can do it.
+ */
+export function isolated(words: string, dir: 'ltr' | 'rtl'): string {
+	return (dir === 'rtl' ? leftToRight : rightToLeft).test(words) ? `\u2068${words}\u2069` : words;
+}
+
+type Inputs = Readonly<Record<string, unknown>>;
+type Compiled = (inputs?: Inputs) => string;
+
+function isolatedInputs(inputs: Inputs, dir: 'ltr' | 'rtl'): Inputs {
+	const entries = Object.entries(inputs);
+	return Object.fromEntries(
+		entries.map(([name, value]) => [name, typeof value === 'string' ? isolated(value, dir) : value])
+	);
+}
+
+/** The same messages, with every parameter isolated where it has to be, so that neither screens nor translators must. */
+export function isolatingMessages(messages: Messages, dir: 'ltr' | 'rtl'): Messages {
+	return new Proxy(messages, {
+		get(target, key): unknown {
+			const message: unknown = Reflect.get(target, key);
+			if (typeof message !== 'function') return message;
+			return (inputs?: Inputs) => (message as Compiled)(inputs && isolatedInputs(inputs, dir));
+		}
+	});
+}
