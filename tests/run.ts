@@ -15,6 +15,7 @@ const vitest = (name: string, project: string): Step => ({
 await runAll([
 	tool('check', 'tsx/dist/cli.mjs', 'tests/check.ts'),
 	tool('build', 'vite/bin/vite.js', 'build', '--logLevel', 'warn'),
+	tool('languages travel alone', 'tsx/dist/cli.mjs', 'tests/check/language-travel.ts'),
 	vitest('unit tests', 'unit'),
 	vitest('database tests', 'sql'),
 	vitest('sync tests', 'sync'),
