@@ -22,6 +22,14 @@ export interface PhoneOptions {
 	context?: BrowserContext;
 }
 
+/** The language has been chosen before; a later choice in the app stands. */
+export async function readIn(context: BrowserContext, language: string): Promise<void> {
+	await context.addInitScript((tag) => {
+		// An empty page has no storage.
+		if (location.protocol !== 'about:') localStorage.getItem('language') ?? localStorage.setItem('language', tag);
+	}, language);
+}
+
 /** The people of the browser tests and the bench, and how each gets a phone. */
 export class Stage {
 	constructor(
@@ -104,10 +112,7 @@ export class Stage {
 
 	async #phone(browser: Browser, { language = 'nb', viewport, context }: PhoneOptions): Promise<Page> {
 		const own = context ?? (await browser.newContext({ ...(viewport ? { viewport } : {}) }));
-		await own.addInitScript(
-			(tag) => localStorage.getItem('language') ?? localStorage.setItem('language', tag),
-			language
-		);
+		await readIn(own, language);
 		return own.newPage();
 	}
 

@@ -5,10 +5,11 @@ import { expect, test as base } from '@playwright/test';
 import pg from 'pg';
 import { startEmbedded } from '../../supabase/local/embedded.ts';
 import { Stage } from './stage-people.ts';
+import { Watch } from './watch.ts';
 
 export type { Pair } from './stage-people.ts';
 
-export const test = base.extend<object, { stage: Stage }>({
+export const test = base.extend<{ watch: Watch }, { stage: Stage }>({
 	stage: [
 		async ({}, use) => {
 			const dataDir = await mkdtemp(join(tmpdir(), 'stegvis-e2e-'));
@@ -21,6 +22,18 @@ export const test = base.extend<object, { stage: Stage }>({
 			await rm(dataDir, { recursive: true, force: true });
 		},
 		{ scope: 'worker', timeout: 120_000 }
+	],
+	/** Fails every test in which the browser reported an error or a breach of the content policy. */
+	watch: [
+		async ({ browser }, use) => {
+			const watch = new Watch();
+			const follow = watch.follow.bind(watch);
+			browser.on('context', follow);
+			await use(watch);
+			browser.off('context', follow);
+			expect(watch.found).toEqual([]);
+		},
+		{ auto: true }
 	]
 });
 

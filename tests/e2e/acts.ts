@@ -1,0 +1,31 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { say } from './words.ts';
+
+/** One message in the conversation on screen, with what stands below it. */
+export function message(page: Page, words: string): Locator {
+	return page.getByRole('log').locator('.message').filter({ hasText: words });
+}
+
+/** Types into the one text field of the conversation on screen and presses Send. */
+export async function write(page: Page, words: string, language = 'nb'): Promise<void> {
+	await page.getByRole('textbox').fill(words);
+	await page.getByRole('button', { name: say('message_send', language), exact: true }).click();
+}
+
+export async function press(page: Page | Locator, key: string, params: Record<string, string> = {}): Promise<void> {
+	await page.getByRole('button', { name: say(key, 'nb', params), exact: true }).click();
+}
+
+/** What came back to the app's front: the network, or a look at the screen. */
+export async function lookAgain(page: Page): Promise<void> {
+	await page.evaluate(() => void dispatchEvent(new Event('focus')));
+}
+
+/** The app can be opened without a network from now on. */
+export async function installed(page: Page): Promise<void> {
+	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	await expect(async () => {
+		const kept = await page.evaluate(async () => (await caches.keys()).length);
+		expect(kept).toBeGreaterThan(0);
+	}).toPass();
+}
