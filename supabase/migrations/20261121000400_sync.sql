@@ -83,14 +83,15 @@ declare
     select distinct private.as_uuid(v) from unnest(p_mutations) m
     cross join lateral unnest(array[m ->> 'id', m ->> 'to', m #>> '{row,audience_id}']) v
     where jsonb_typeof(m) = 'object');
-  touched uuid[] := array(
-    select unnest(ids)
-    union select c.audience_id from app.change c where c.row_id = any (ids)
-    union select s.id from app.audience t join app.audience s on s.enrolment_id = t.enrolment_id and s.kind = 'self'
-    where t.id = any (ids));
-  mine uuid[] := array(select private.my_audiences());
+  me uuid := private.me();
 begin
-  perform from app.audience a where a.id = any (touched) and a.id = any (mine) order by a.id for no key update;
+  perform from app.audience a
+  where a.id in (
+      select unnest(ids)
+      union select c.audience_id from app.change c where c.row_id = any (ids)
+      union select s.id from app.audience t join app.audience s on s.enrolment_id = t.enrolment_id and s.kind = 'self' where t.id = any (ids))
+    and exists (select from app.audience_member m where m.person_id = me and m.audience_id = a.id and m.removed_at is null)
+  order by a.id for no key update of a;
 end $$;
 comment on function private.lock_audiences(jsonb[]) is 'Locks all audiences of a batch in id order; without it batches in opposite order deadlocked, with it 0 of 741.';
 
@@ -360,6 +361,19 @@ exception when others then
 end $$;
 comment on function private.cursors(text) is 'Cursors of a phone, checked; none when they cannot be read, so that everything is sent again.';
 
+create function private.my_news(p_cursors jsonb, p_all boolean)
+returns table (id uuid, kind text, enrolment_id uuid, worker_id uuid, version bigint, ver bigint)
+language plpgsql stable security definer rows 5 set search_path = '' as $$
+begin
+  return query select a.id, a.kind, a.enrolment_id, a.worker_id, a.version, c.ver
+    from app.sign_in s join app.audience_member m on m.person_id = s.person_id join app.audience a on a.id = m.audience_id
+    cross join lateral (select (p_cursors ->> a.id::text)::bigint) c (ver)
+    where s.auth_user_id = (select private.sign_in_id()) and s.revoked_at is null and m.removed_at is null
+      and (p_all or c.ver is distinct from a.version)
+    order by a.id;
+end $$;
+comment on function private.my_news(jsonb, boolean) is 'The caller''s audiences whose version is not the phone''s, or all of them.';
+
 create function private.rows_of(p_tables text[], p_ids uuid[]) returns table (id uuid, doc jsonb)
 language plpgsql stable security invoker set search_path = '' as $$
 declare
@@ -384,15 +398,15 @@ end $$;
 comment on function private.digests_of(uuid[]) is 'Per audience: count of rows and sum over the last 32 bits of id, mixed with ver; phone and database compute the same.';
 
 grant execute on function private.schema_number(), private.sync_state(uuid), private.removed_from(uuid[]), private.cursors(text),
-  private.rows_of(text[], uuid[]), private.digests_of(uuid[]) to authenticated;
+  private.my_news(jsonb, boolean), private.rows_of(text[], uuid[]), private.digests_of(uuid[]) to authenticated;
 
 create function public.sync_pull(p_client uuid, p_epoch uuid, p_cursors text, p_digest boolean default false) returns jsonb
 language plpgsql stable security invoker set search_path = '' as $$
 declare
   mine uuid[] := array(select private.my_audiences());
   cursors jsonb := private.cursors(p_cursors);
-  known uuid[] := array(select k::uuid from jsonb_object_keys(cursors) k);
-  removed uuid[];
+  lost uuid[] := array(select k::uuid from jsonb_object_keys(cursors) k where k::uuid <> all (mine));
+  removed uuid[] := '{}';
   reply jsonb;
   digests jsonb;
   budget int := 500;
@@ -410,15 +424,12 @@ begin
   if private.me() is null then return private.not_me(); end if;
   reply := private.sync_state(p_client);
   reply := reply || jsonb_build_object('reset', (reply ->> 'epoch')::uuid is distinct from p_epoch);
-  removed := private.removed_from(known);
+  if lost <> '{}' then removed := private.removed_from(lost); end if;
   if (reply ->> 'reset')::boolean then cursors := '{}'; end if;
   if p_digest then digests := private.digests_of(mine); end if;
   -- First what changed, audience by audience until the page is full; then the rows of all of it, table by table.
   for a in
-    select u.id, u.kind, u.enrolment_id, u.worker_id, u.version, c.ver is null or c.ver > u.version as from_start, coalesce(c.ver, 0) as after
-    from app.audience u cross join lateral (select (cursors ->> u.id::text)::bigint) c (ver)
-    where u.id = any (mine) and (p_digest or c.ver is distinct from u.version)
-    order by u.id
+    select u.*, u.ver is null or u.ver > u.version as from_start from private.my_news(cursors, p_digest) u
   loop
     if budget <= 0 then
       more := true;
@@ -426,7 +437,7 @@ begin
     end if;
     select count(*) as n, max(x.ver) as top, array_agg(x.row_id) as ids, array_agg(x.tbl) as tbls, array_agg(x.ver) as vers, array_agg(x.gone) as gone
     into page
-    from (select * from app.change c where c.audience_id = a.id and c.ver > case when a.from_start then -1 else a.after end
+    from (select * from app.change c where c.audience_id = a.id and c.ver > case when a.from_start then -1 else a.ver end
         and not (a.from_start and c.gone)
       order by c.ver fetch first budget rows with ties) x;
     cut := page.n >= budget and page.top < a.version;
@@ -443,7 +454,7 @@ begin
     end if;
   end loop;
   return reply || jsonb_build_object('ok', true, 'more', more, 'mine', to_jsonb(mine), 'removed', to_jsonb(removed),
-    'unknown', to_jsonb(array(select k from unnest(known) k where k <> all (mine) and k <> all (removed))),
+    'unknown', to_jsonb(array(select k from unnest(lost) k where k <> all (removed))),
     'audiences', (
       with part as materialized (
         select e.place,

@@ -20,7 +20,8 @@ type Joined = { ok: true; person_id: string; enrolment_id: string } | { ok: fals
 
 const NO_MATCH = { ok: false, code: 'no_match' };
 const newPhone = async (): Promise<Caller> => db.as(await db.signIn());
-const join = (phone: Caller, text: string | null): Promise<Joined> => phone.rpc<Joined>('redeem_invitation', { p_text: text });
+const join = (phone: Caller, text: string | null): Promise<Joined> =>
+	phone.rpc<Joined>('redeem_invitation', { p_text: text });
 const joined = (): Joined => ({ ok: true, person_id: world.ids.amina, enrolment_id: world.ids.enrolmentA });
 
 let invitation: Invitation;
@@ -38,18 +39,28 @@ describe('joining', () => {
 		const phone = await newPhone();
 		expect(await join(phone, invitation[way])).toEqual(joined());
 		expect(await join(phone, invitation[way])).toEqual(joined());
-		await db.query(`update app.invitation set expires_at = now() - interval '1 s', code_expires_at = now() - interval '1 s'`);
+		await db.query(
+			`update app.invitation set expires_at = now() - interval '1 s', code_expires_at = now() - interval '1 s'`
+		);
 		expect(await join(phone, invitation[way])).toEqual(joined());
-		expect(await phone.rpc('sync_pull', { p_client: crypto.randomUUID(), p_epoch: null, p_cursors: '{}' })).toMatchObject({
+		expect(
+			await phone.rpc('sync_pull', { p_client: crypto.randomUUID(), p_epoch: null, p_cursors: '{}' })
+		).toMatchObject({
 			me: { person_id: world.ids.amina, kind: 'participant' }
 		});
 	});
 
 	test('a code may be typed in lower case, with spaces and dashes, and with look-alike letters', async () => {
-		await db.query(
-			`update app.invitation set selector = '0A1', verifier_hash = sha256(convert_to('10B1Z', 'utf8'))`
-		);
-		for (const typed of ['0A110B1Z', '0a1 10b1z', ' 0a1-10b1z ', 'OA1IOBLZ', 'oal lobiz', '0 A 1 - 1 0 B 1 Z', '0A1\t10B1Z'])
+		await db.query(`update app.invitation set selector = '0A1', verifier_hash = sha256(convert_to('10B1Z', 'utf8'))`);
+		for (const typed of [
+			'0A110B1Z',
+			'0a1 10b1z',
+			' 0a1-10b1z ',
+			'OA1IOBLZ',
+			'oal lobiz',
+			'0 A 1 - 1 0 B 1 Z',
+			'0A1\t10B1Z'
+		])
 			expect(await join(world.amina, typed), typed).toEqual(joined());
 		await db.query('update app.invitation set used_by = null');
 		expect(await join(await newPhone(), 'oa1 iobiz')).toEqual(joined());
@@ -75,7 +86,8 @@ describe('joining', () => {
 
 	test('a phone that is somebody else’s is not taken over', async () => {
 		const already = { ok: false, code: 'already_bound' };
-		for (const owner of [world.bilal, world.kari, world.aminaLost]) expect(await join(owner, invitation.secret)).toEqual(already);
+		for (const owner of [world.bilal, world.kari, world.aminaLost])
+			expect(await join(owner, invitation.secret)).toEqual(already);
 		expect(await join(await newPhone(), invitation.secret)).toEqual(joined());
 	});
 });
@@ -89,8 +101,29 @@ describe('failing', () => {
 		const dead = await world.kari.rpc<Invitation>('create_invitation', { p_enrolment: world.ids.enrolmentA });
 		await db.query('update app.invitation set attempts = 5 where expires_at > now() and used_at is null');
 		const phone = await newPhone();
-		const wrong = ['', ' ', null, 'x', 'æøå', "' or true --", 'A'.repeat(22), 'B'.repeat(8), '0'.repeat(5000), '%', '\u2028'];
-		for (const text of [...wrong, used.secret, used.code, late.secret, late.code, dead.code, otherThan(dead.code), dead.code.slice(0, 7)])
+		const wrong = [
+			'',
+			' ',
+			null,
+			'x',
+			'æøå',
+			"' or true --",
+			'A'.repeat(22),
+			'B'.repeat(8),
+			'0'.repeat(5000),
+			'%',
+			'\u2028'
+		];
+		for (const text of [
+			...wrong,
+			used.secret,
+			used.code,
+			late.secret,
+			late.code,
+			dead.code,
+			otherThan(dead.code),
+			dead.code.slice(0, 7)
+		])
 			expect(await join(phone, text), String(text)).toEqual(NO_MATCH);
 		expect(await db.query('select from app.sign_in where auth_user_id = $1', [phone.claims.sub])).toEqual([]);
 	});
@@ -127,7 +160,9 @@ describe('inviting', () => {
 	test('only the team invites', async () => {
 		const forbidden = { ok: false, code: 'forbidden' };
 		for (const person of ['amina', 'bilal', 'odd', 'rune', 'lead', 'stranger', 'aminaLost'] as const)
-			expect(await world[person].rpc('create_invitation', { p_enrolment: world.ids.enrolmentA }), person).toEqual(forbidden);
+			expect(await world[person].rpc('create_invitation', { p_enrolment: world.ids.enrolmentA }), person).toEqual(
+				forbidden
+			);
 	});
 
 	test('secret and code are kept as hashes only', async () => {
@@ -140,10 +175,13 @@ describe('inviting', () => {
 	});
 
 	test('at most twenty a day for one enrolment', async () => {
-		const invite = (): Promise<{ ok: boolean }> => world.kari.rpc('create_invitation', { p_enrolment: world.ids.enrolmentA });
+		const invite = (): Promise<{ ok: boolean }> =>
+			world.kari.rpc('create_invitation', { p_enrolment: world.ids.enrolmentA });
 		for (let i = 1; i < 20; i++) expect((await invite()).ok).toBe(true);
 		expect(await invite()).toEqual({ ok: false, code: 'too_many' });
-		expect((await world.kari.rpc<{ ok: boolean }>('create_invitation', { p_enrolment: world.ids.enrolmentB })).ok).toBe(true);
+		expect((await world.kari.rpc<{ ok: boolean }>('create_invitation', { p_enrolment: world.ids.enrolmentB })).ok).toBe(
+			true
+		);
 	});
 
 	test('no two open codes begin alike, and expired ones make room', async () => {
@@ -176,19 +214,38 @@ describe('a worker’s device', () => {
 		expect(await other.rpc('bind_worker')).toEqual({ ok: false, code: 'already_bound' });
 	});
 
-	test.each([undefined, null, [], 'otp ', 7, [{ method: 'password' }], [{ method: 'anonymous', timestamp: 1 }], { otp: 1 }])(
-		'is not theirs with an address that no code proved: amr %j',
-		async (amr) => {
-			const device = db.as({ sub: crypto.randomUUID(), role: 'authenticated', email: 'kari@example.no', amr });
-			expect(await device.rpc('bind_worker')).toEqual(NO_MATCH);
-			expect(await db.query('select from app.sign_in where auth_user_id = $1', [device.claims.sub])).toEqual([]);
-		}
-	);
+	test.each([
+		undefined,
+		null,
+		[],
+		'otp ',
+		7,
+		[{ method: 'password' }],
+		[{ method: 'anonymous', timestamp: 1 }],
+		{ otp: 1 }
+	])('is not theirs with an address that no code proved: amr %j', async (amr) => {
+		const device = db.as({ sub: crypto.randomUUID(), role: 'authenticated', email: 'kari@example.no', amr });
+		expect(await device.rpc('bind_worker')).toEqual(NO_MATCH);
+		expect(await db.query('select from app.sign_in where auth_user_id = $1', [device.claims.sub])).toEqual([]);
+	});
 
 	test('needs a membership that has not ended', async () => {
 		expect(await (await withMail('ukjent@example.no', proven)).rpc('bind_worker')).toEqual(NO_MATCH);
 		expect(await db.as({ ...(await db.signIn()), amr: proven }).rpc('bind_worker')).toEqual(NO_MATCH);
 		await db.query(`update app.office_member set removed_at = now() where email = 'rune@example.no'`);
 		expect(await (await withMail('rune@example.no', proven)).rpc('bind_worker')).toEqual(NO_MATCH);
+	});
+
+	test('is nobody’s in a session that was opened with a password, also after the code came', async () => {
+		const device = await withMail('odd@example.no', proven);
+		expect(await device.rpc('bind_worker')).toMatchObject({ ok: true });
+		const early = db.as({ ...device.claims, amr: [{ method: 'password', timestamp: 1_790_000_000 }] });
+		expect(
+			await early.rpc('sync_pull', { p_client: crypto.randomUUID(), p_epoch: null, p_cursors: '{}', p_digest: false })
+		).toEqual({
+			ok: false,
+			code: 'not_bound'
+		});
+		expect(await early.query('select id from app.task')).toEqual([]);
 	});
 });

@@ -37,6 +37,7 @@ const row = (aim: Aim): unknown => ({
 /** Every function of private and public. One in the database that is not here fails the test. */
 export const FUNCTIONS: Record<string, FunctionRule> = {
 	// Who is asking
+	'private.sign_in_id()': closed('caller'),
 	'private.me()': open('owner', () => 'private.me()'),
 	'private.my_audiences()': open('owner', () => `(select string_agg(a::text, ' ') from private.my_audiences() a)`),
 	'private.not_me()': open('owner', () => 'private.not_me()'),
@@ -96,6 +97,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.sync_state(uuid)': open('owner', ({ client }) => `private.sync_state('${client}')`),
 	'private.removed_from(uuid[])': open('owner', ({ self }) => `private.removed_from('{${self}}')`),
 	'private.cursors(text)': open('caller', () => `private.cursors('{}')`),
+	'private.my_news(jsonb, boolean)': open('owner', () => `(select string_agg(n::text, ' ') from private.my_news('{}', true) n)`),
 	'private.rows_of(text[], uuid[])': open('caller', ({ task }) => `(select doc from private.rows_of('{task}', '{${task}}'))`),
 	'private.digests_of(uuid[])': open('caller', ({ team }) => `private.digests_of('{${team}}')`),
 	// Joining
