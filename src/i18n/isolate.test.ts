@@ -2,12 +2,17 @@ import { expect, test } from 'vitest';
 import { messagesIn } from './i18n.svelte.ts';
 import { isolated } from './isolate.ts';
 
-test.each(['Kari', 'أمينة Kari', '+47 40 00 00 01', '40 00 00 01', 'man–fre 9–15', '9–15', 'Дякую', 'ሰላም'])(
+test.each(['Kari', 'أمينة Kari', '+4740000001', 'man–fre 9–15', '9–15', 'Дякую', 'ሰላም'])(
 	'"%s" is isolated in Arabic',
 	(words) => {
 		expect(isolated(words, 'rtl')).toBe(`\u2068${words}\u2069`);
 	}
 );
+
+test('a phone number in Arabic is isolated and kept in one line', () => {
+	expect(isolated('+47 40 00 00 01', 'rtl')).toBe('\u2068+47\u00a040\u00a000\u00a000\u00a001\u2069');
+	expect(isolated('40 00 00 01', 'ltr')).toBe('40 00 00 01');
+});
 
 test.each(['أمينة', 'أمس الساعة 13:00', 'الاثنين 23 نوفمبر 2026 الساعة 13:00', '13:00', '3', ''])(
 	'"%s" needs nothing in Arabic',

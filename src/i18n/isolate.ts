@@ -11,7 +11,12 @@ const leftToRight =
  * text itself because texts also end up in labels and notifications, where no markup can do it.
  */
 export function isolated(words: string, dir: 'ltr' | 'rtl'): string {
-	return (dir === 'rtl' ? leftToRight : rightToLeft).test(words) ? `\u2068${words}\u2069` : words;
+	return (dir === 'rtl' ? leftToRight : rightToLeft).test(words) ? `\u2068${inOneLine(words)}\u2069` : words;
+}
+
+/** A phone number broken over two lines would be read in the wrong order. */
+function inOneLine(words: string): string {
+	return words.replace(/(?<=\d) (?=\d)/g, '\u00a0');
 }
 
 type Inputs = Readonly<Record<string, unknown>>;
