@@ -7,7 +7,8 @@ test.each([
 	['ABCDEFGHJK', 'ABCDEFGH'],
 	['٢٣٤ ۵۶۷۸۹', '23456789'],
 	['Ａ２Ｃ', 'A2C'],
-	['O0I1L', ''],
+	['O0I1L', '00111'],
+	['uå*U', ''],
 	['', '']
 ])('%j is read as %j', (typed, code) => {
 	expect(readCode(typed)).toBe(code);

@@ -1,18 +1,20 @@
 /** Digits as other keyboards type them. */
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/g;
 
-/** What a code may hold (public.redeem_invitation): no 0, 1, I, L and O, which are mistaken for each other. */
-const alphabet = /[^23456789A-HJ-KMNP-Z]/g;
+/** Everything but what a code may hold (private.random_code in the database): no I, L, O and U. */
+const foreign = /[^0-9A-HJKMNP-TV-Z]/g;
 
 const codeLength = 8;
 
-/** Latin capitals and digits of what was typed; everything a code cannot hold is left out. At most eight. */
+/** Latin capitals and digits of what was typed, O read as 0, I and L as 1; everything else is left out. At most eight. */
 export function readCode(typed: string): string {
 	return typed
 		.normalize('NFKC')
 		.replace(digits, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf))
 		.toUpperCase()
-		.replace(alphabet, '')
+		.replace(/O/g, '0')
+		.replace(/[IL]/g, '1')
+		.replace(foreign, '')
 		.slice(0, codeLength);
 }
 
