@@ -27,24 +27,42 @@ async function write(): Promise<void> {
 	const said = message(world, 'teamA', CANARY) as { row: Record<string, unknown>; id: string };
 	const phrase = message(world, 'kariA', CANARY) as { row: Record<string, unknown>; id: string };
 	phrase.row = { ...phrase.row, body: null, phrase_key: CANARY, phrase_params: { [CANARY]: CANARY }, lang: CANARY };
-	const task = step(world, 'teamA', { title: CANARY, note: CANARY, phrase_key: CANARY, phrase_params: { a: CANARY }, status: 'planned' });
+	const task = step(world, 'teamA', {
+		title: CANARY,
+		note: CANARY,
+		phrase_key: CANARY,
+		phrase_params: { a: CANARY },
+		status: 'planned'
+	});
 	const other = step(world, 'selfA', { title: CANARY, assignee_kind: 'other', assignee_name: CANARY });
 	const kept = step(world, 'teamA', { title: CANARY, assignee_kind: 'other', assignee_name: CANARY });
 	await amina.push(said, phrase, task, other, kept, patch('task', task.id, ['title', 'note', 'progress_note']));
 	await late.push({ op: 'patch', tbl: 'task', id: task.id, cols: { title: { was: 'x', now: `${CANARY} igjen` } } });
 	await amina.push(patch('enrolment', world.ids.enrolmentA, ['display_name', 'phone', 'language']));
-	await amina.push(patch('task', task.id, [CANARY]), { op: CANARY, tbl: 'task', id: task.id }, message(world, 'teamB', CANARY));
-	await amina.push({ op: 'put', tbl: CANARY, id: task.id, row: { [CANARY]: CANARY } }, message(world, 'teamA', CANARY.repeat(1000)));
-	await amina.push({ op: 'move', tbl: 'task', id: other.id, to: world.places.teamA }, { op: 'delete', tbl: 'task', id: other.id });
-	const [card] = await db.query<{ id: string }>('select id from app.team_member where enrolment_id = $1 and person_id = $2', [
-		...[world.ids.enrolmentA, world.ids.kari]
-	]);
+	await amina.push(
+		patch('task', task.id, [CANARY]),
+		{ op: CANARY, tbl: 'task', id: task.id },
+		message(world, 'teamB', CANARY)
+	);
+	await amina.push(
+		{ op: 'put', tbl: CANARY, id: task.id, row: { [CANARY]: CANARY } },
+		message(world, 'teamA', CANARY.repeat(1000))
+	);
+	await amina.push(
+		{ op: 'move', tbl: 'task', id: other.id, to: world.places.teamA },
+		{ op: 'delete', tbl: 'task', id: other.id }
+	);
+	const [card] = await db.query<{ id: string }>(
+		'select id from app.team_member where enrolment_id = $1 and person_id = $2',
+		[...[world.ids.enrolmentA, world.ids.kari]]
+	);
 	await new Device(world.kari).push(patch('team_member', card?.id ?? '', ['phone', 'hours', 'away_text', 'stand_in']));
 	await new Device(world.kari).push({ op: 'mark_read', tbl: 'read_marker', id: world.places.teamA, up_to: 99 });
 }
 
 const hits = async (table: string): Promise<number> =>
-	(await db.query<{ n: number }>(`select count(*)::int as n from ${table} t where t::text like '%${CANARY}%'`))[0]?.n ?? -1;
+	(await db.query<{ n: number }>(`select count(*)::int as n from ${table} t where t::text like '%${CANARY}%'`))[0]?.n ??
+	-1;
 
 test('the word really stands in every text column that people write', async () => {
 	const given = new Set(['app.message.lang']);
@@ -54,8 +72,12 @@ test('the word really stands in every text column that people write', async () =
 			[table]
 		);
 		for (const { name, type } of await columnsOf(db, table)) {
-			const written = names.some(({ col }) => col === name) || ['body', 'was', 'assignee_name'].includes(name) || given.has(`${table}.${name}`);
-			if (!written || !['text', 'jsonb'].includes(type) || ['status', 'answer', 'help', 'due_time'].includes(name)) continue;
+			const written =
+				names.some(({ col }) => col === name) ||
+				['body', 'was', 'assignee_name'].includes(name) ||
+				given.has(`${table}.${name}`);
+			if (!written || !['text', 'jsonb'].includes(type) || ['status', 'answer', 'help', 'due_time'].includes(name))
+				continue;
 			const found = await db.query(`select from ${table} where ${name}::text like '%${CANARY}%'`);
 			expect(found.length, `${table}.${name}`).toBeGreaterThan(0);
 		}
@@ -76,13 +98,23 @@ test('neither the change index, nor logs of devices, nor pokes hold a word of it
 });
 
 test('no other table holds it either', async () => {
-	for (const table of (await tablesOf(db)).filter((name) => !CONTENT.includes(name))) expect(await hits(table), table).toBe(0);
+	for (const table of (await tablesOf(db)).filter((name) => !CONTENT.includes(name)))
+		expect(await hits(table), table).toBe(0);
 });
 
 test('it reaches those who may read it and nobody else', async () => {
 	for (const [person, may] of [
-		...([['amina', true], ['kari', true], ['lars', true]] as const),
-		...([['bilal', false], ['odd', false], ['rune', false], ['lead', false]] as const)
+		...([
+			['amina', true],
+			['kari', true],
+			['lars', true]
+		] as const),
+		...([
+			['bilal', false],
+			['odd', false],
+			['rune', false],
+			['lead', false]
+		] as const)
 	])
 		expect(JSON.stringify(await new Device(world[person]).pull(true)).includes(CANARY), person).toBe(may);
 });

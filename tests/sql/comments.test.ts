@@ -21,7 +21,9 @@ test('every function says what it is for', async () => {
 });
 
 test('every policy says what it is for, names authenticated and one command', async () => {
-	expect(await names('select polname as name from pg_policy where polrelid::regclass::text like $$app.%$$')).not.toEqual([]);
+	expect(
+		await names('select polname as name from pg_policy where polrelid::regclass::text like $$app.%$$')
+	).not.toEqual([]);
 	expect(
 		await names(`select polrelid::regclass || ' ' || polname as name from pg_policy
 			where polrelid::regclass::text ~ '^(app|private)\\.'

@@ -45,6 +45,8 @@ async function create(template: string): Promise<Database> {
 	await onServer(`create database ${name} template ${template} owner postgres`);
 	const url = (role = 'postgres'): string => urlFor(name, role);
 	const pool = new pg.Pool({ connectionString: url(), max: 64 });
+	// A connection may still be closing when its database is dropped, and would say so to nobody.
+	pool.on('error', () => undefined);
 	const query = async <R extends QueryResultRow>(sql: string, params: unknown[] = []): Promise<R[]> =>
 		(await pool.query<R>(sql, params)).rows;
 	return {

@@ -63,7 +63,10 @@ describe('a worker of two enrolments', () => {
 	test('does not make a row whose enrolment and audience do not belong together', async () => {
 		const [a, b] = [world.ids.enrolmentA, world.ids.enrolmentB];
 		const mixed = [
-			{ ...message(world, 'teamA', 'x'), row: { ...(message(world, 'teamA', 'x') as { row: object }).row, enrolment_id: b } },
+			{
+				...message(world, 'teamA', 'x'),
+				row: { ...(message(world, 'teamA', 'x') as { row: object }).row, enrolment_id: b }
+			},
 			{ ...step(world, 'kariB'), row: { ...(step(world, 'kariB') as { row: object }).row, enrolment_id: a } }
 		];
 		expect(await unchanged(() => refusals(kari, ...mixed))).toEqual(['dependency', 'dependency']);
@@ -72,7 +75,9 @@ describe('a worker of two enrolments', () => {
 	test('does not link a message to a task of the other enrolment', async () => {
 		const task_id = await make(world.kari, 'teamA');
 		const linked = message(world, 'teamB', 'se her') as { row: object; id: string; op: string; tbl: string };
-		expect(await unchanged(() => refusals(kari, { ...linked, row: { ...linked.row, task_id } }))).toEqual(['dependency']);
+		expect(await unchanged(() => refusals(kari, { ...linked, row: { ...linked.row, task_id } }))).toEqual([
+			'dependency'
+		]);
 	});
 
 	test('does not get there by statements on the table either', async () => {
@@ -84,7 +89,10 @@ describe('a worker of two enrolments', () => {
 			['update app.task set id = gen_random_uuid() where id = $1', [id]],
 			['update app.message set body = $1', ['endret']],
 			['delete from app.message where id <> $1', [id]],
-			['insert into app.change (audience_id, row_id, tbl, ver) values ($2, $1, $3, 9)', [id, world.places.teamB, 'task']]
+			[
+				'insert into app.change (audience_id, row_id, tbl, ver) values ($2, $1, $3, 9)',
+				[id, world.places.teamB, 'task']
+			]
 		];
 		for (const [sql, params] of statements)
 			await unchanged(() => expect(world.kari.query(sql, params), sql).rejects.toMatchObject({ code: '42501' }));
@@ -101,13 +109,18 @@ describe('a worker of two enrolments', () => {
 });
 
 describe('nobody answers or promises for somebody else', () => {
-	test.each([{ status: 'planned' }, { status: 'done' }, { answer: 'yes' }, { help: 'wanted' }, { progress_note: 'går bra' }])(
-		'a worker does not write %o for the participant',
-		async (now) => {
-			const id = await make(world.kari, 'teamA');
-			expect(await unchanged(() => refusals(kari, patch(id, { status: 'proposed', help: 'none' }, now)))).toEqual(['forbidden']);
-		}
-	);
+	test.each([
+		{ status: 'planned' },
+		{ status: 'done' },
+		{ answer: 'yes' },
+		{ help: 'wanted' },
+		{ progress_note: 'går bra' }
+	])('a worker does not write %o for the participant', async (now) => {
+		const id = await make(world.kari, 'teamA');
+		expect(await unchanged(() => refusals(kari, patch(id, { status: 'proposed', help: 'none' }, now)))).toEqual([
+			'forbidden'
+		]);
+	});
 
 	test('a worker does not start a task as agreed', async () => {
 		const planned = ['planned', 'done', 'parked', 'dropped'].map((status) => step(world, 'teamA', { status }));
@@ -133,7 +146,11 @@ describe('nobody answers or promises for somebody else', () => {
 		const forLars = step(world, 'teamA', { assignee_kind: 'worker', assignee_id: world.ids.lars, status: 'planned' });
 		const intoSelf = message(world, 'selfA', 'hei');
 		const intoOthers = message(world, 'larsA', 'hei');
-		expect(await unchanged(() => refusals(kari, forLars, intoSelf, intoOthers))).toEqual(['forbidden', 'forbidden', 'forbidden']);
+		expect(await unchanged(() => refusals(kari, forLars, intoSelf, intoOthers))).toEqual([
+			'forbidden',
+			'forbidden',
+			'forbidden'
+		]);
 	});
 
 	test('what was said yes to is not changed behind their back', async () => {
@@ -142,9 +159,13 @@ describe('nobody answers or promises for somebody else', () => {
 		expect(await refusals(new Device(world.amina), patch(id, {}, { answer: 'yes' }))).toEqual([]);
 		const later = patch(id, { title: 'Ring NAV' }, { title: 'Noe annet' });
 		expect(await unchanged(() => refusals(kari, later))).toEqual(['wrong_state']);
-		expect(await refusals(new Device(world.amina), patch(id, { status: 'proposed' }, { status: 'planned' }))).toEqual([]);
+		expect(await refusals(new Device(world.amina), patch(id, { status: 'proposed' }, { status: 'planned' }))).toEqual(
+			[]
+		);
 		for (const col of ['title', 'note', 'due_on', 'due_time'])
-			expect(await unchanged(() => refusals(kari, patch(id, {}, { [col]: col === 'due_on' ? '2026-12-01' : '10:00' })))).toEqual(['wrong_state']);
+			expect(
+				await unchanged(() => refusals(kari, patch(id, {}, { [col]: col === 'due_on' ? '2026-12-01' : '10:00' })))
+			).toEqual(['wrong_state']);
 	});
 
 	test('an author takes a proposal back, but not an agreement', async () => {
@@ -176,10 +197,19 @@ describe('moving', () => {
 	});
 
 	test('a promise is not moved out of sight of the one who gave it', async () => {
-		const id = await make(world.lars, 'teamA', { assignee_kind: 'worker', assignee_id: world.ids.lars, status: 'planned' });
+		const id = await make(world.lars, 'teamA', {
+			assignee_kind: 'worker',
+			assignee_id: world.ids.lars,
+			status: 'planned'
+		});
 		for (const to of [world.places.selfA, world.places.kariA])
-			expect(await unchanged(() => world.amina.rpc('move', { p_table: 'task', p_id: id, p_to: to }))).toEqual({ ok: false, code: 'forbidden' });
-		expect(await world.amina.rpc('move', { p_table: 'task', p_id: id, p_to: world.places.larsA })).toEqual({ ok: true });
+			expect(await unchanged(() => world.amina.rpc('move', { p_table: 'task', p_id: id, p_to: to }))).toEqual({
+				ok: false,
+				code: 'forbidden'
+			});
+		expect(await world.amina.rpc('move', { p_table: 'task', p_id: id, p_to: world.places.larsA })).toEqual({
+			ok: true
+		});
 	});
 
 	test('messages, cards and markers stay where they were written', async () => {
@@ -187,7 +217,9 @@ describe('moving', () => {
 		await refusals(new Device(world.amina), said);
 		const move = { op: 'move', tbl: 'message', id: said.id, to: world.places.teamA };
 		expect(await unchanged(() => refusals(new Device(world.amina), move))).toEqual(['forbidden']);
-		expect(await unchanged(() => world.amina.rpc('move', { p_table: 'invitation', p_id: said.id, p_to: world.places.teamA }))).toEqual({
+		expect(
+			await unchanged(() => world.amina.rpc('move', { p_table: 'invitation', p_id: said.id, p_to: world.places.teamA }))
+		).toEqual({
 			...{ ok: false, code: 'unknown_table' }
 		});
 	});
@@ -224,13 +256,19 @@ describe('moving', () => {
 test('a patch that names no new value changes nothing', async () => {
 	const id = await make(world.amina, 'teamA', { status: 'planned', note: 'husk kortet' });
 	const malformed = [{ note: 5 }, { note: null }, { note: {} }, { note: { was: 'husk kortet' } }];
-	const codes = await unchanged(() => refusals(new Device(world.amina), ...malformed.map((cols) => ({ op: 'patch', tbl: 'task', id, cols }))));
+	const codes = await unchanged(() =>
+		refusals(new Device(world.amina), ...malformed.map((cols) => ({ op: 'patch', tbl: 'task', id, cols })))
+	);
 	expect(codes).toEqual(['malformed', 'malformed', 'malformed', 'malformed']);
 });
 
 test('what no phone could show is refused', async () => {
 	const said = message(world, 'teamA', 'x') as { row: Record<string, unknown> };
-	const odd = ['infinity', '-infinity', '99999-01-01'].map((sent_at) => ({ ...said, id: newId(), row: { ...said.row, sent_at } }));
+	const odd = ['infinity', '-infinity', '99999-01-01'].map((sent_at) => ({
+		...said,
+		id: newId(),
+		row: { ...said.row, sent_at }
+	}));
 	const phrase = { ...said, id: newId(), row: { ...said.row, body: null, phrase_key: 'a', phrase_params: [1] } };
 	expect(await unchanged(() => refusals(kari, ...odd, phrase))).toEqual(['invalid', 'invalid', 'invalid', 'invalid']);
 });

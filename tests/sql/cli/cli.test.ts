@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { getAuthSchemaSql } from '@supabase/lite';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '../../../supabase/local/migrate.ts';
 import { withClient } from '../../../supabase/local/prepare-database.ts';
@@ -14,7 +14,9 @@ const TYPES = 'src/lib/remote/database.types.ts';
 const REGENERATE = `${TYPES} is not what the migrations say. With the app running:
 PGSSLMODE=disable node_modules/@supabase/cli-linux-x64/bin/supabase gen types --lang=typescript --schema public --remote=postgresql://postgres:postgres@127.0.0.1:54322/postgres > ${TYPES}`;
 
-if (!HAS_CLI) test('the Supabase CLI is not installed on this platform, so nothing is compared with it', () => expect(HAS_CLI).toBe(false));
+if (!HAS_CLI)
+	test('the Supabase CLI is not installed on this platform, so nothing is compared with it', () =>
+		expect(HAS_CLI).toBe(false));
 
 describe.runIf(HAS_CLI)('the Supabase CLI', () => {
 	let cli: Cli;
@@ -49,21 +51,48 @@ describe.runIf(HAS_CLI)('the Supabase CLI', () => {
 	});
 
 	test('gen types gives the types in the repository', async () => {
-		const generated = await cli.run('gen', 'types', '--lang=typescript', '--schema', 'public', `--remote=${ours.url()}`);
+		const generated = await cli.run(
+			'gen',
+			'types',
+			'--lang=typescript',
+			'--schema',
+			'public',
+			`--remote=${ours.url()}`
+		);
 		expect(generated.code, generated.err).toBe(0);
 		const committed = await readFile(new URL(TYPES, root), 'utf8').catch(() => '');
 		expect(committed, REGENERATE).toBe(generated.out);
 	});
 
 	test('db advisors finds nothing to warn of', async () => {
-		const advice = await cli.run('db', 'advisors', '--fail-on', 'warn', '--level', 'warn', '--output-format', 'json', `--remote=${ours.url()}`);
+		const advice = await cli.run(
+			'db',
+			'advisors',
+			'--fail-on',
+			'warn',
+			'--level',
+			'warn',
+			'--output-format',
+			'json',
+			`--remote=${ours.url()}`
+		);
 		expect(advice.code, advice.out).toBe(0);
 		expect(JSON.parse(advice.out)).toMatchObject({ results: [] });
 	});
 
 	test('and would have found a table without row level security', async () => {
 		await theirs.query('create table public.open_door (id int primary key); grant select on public.open_door to anon');
-		const advice = await cli.run('db', 'advisors', '--fail-on', 'warn', '--level', 'warn', '--output-format', 'json', `--remote=${theirs.url()}`);
+		const advice = await cli.run(
+			'db',
+			'advisors',
+			'--fail-on',
+			'warn',
+			'--level',
+			'warn',
+			'--output-format',
+			'json',
+			`--remote=${theirs.url()}`
+		);
 		expect(advice.code).not.toBe(0);
 		expect(advice.out).toContain('open_door');
 	});

@@ -34,6 +34,7 @@ interface Queryable {
 /** All that migrations made in a database, sorted, by part. */
 export async function snapshot(db: Queryable): Promise<Record<string, string[]>> {
 	const parts: Record<string, string[]> = {};
-	for (const [part, sql] of Object.entries(PARTS)) parts[part] = (await db.query(sql)).map((row) => String(row['line'])).sort();
+	for (const [part, sql] of Object.entries(PARTS))
+		parts[part] = (await db.query(sql)).map((row) => String(row['line'])).sort();
 	return parts;
 }

@@ -7,7 +7,14 @@ import { addProbe, attempt, type Who } from './probe.ts';
 import { seedMatrix } from './seed.ts';
 
 const db = await freshDatabase();
-const OUTSIDE = ['anonymous role', 'stranger', 'other participant', 'other worker', 'removed worker', 'revoked sign-in'];
+const OUTSIDE = [
+	'anonymous role',
+	'stranger',
+	'other participant',
+	'other worker',
+	'removed worker',
+	'revoked sign-in'
+];
 const WORKERS = ['other worker', 'removed worker', 'lead'];
 let world: World;
 let everybody: Who[];
@@ -17,13 +24,17 @@ beforeAll(async () => {
 	world = await buildWorld(db);
 	everybody = await seedMatrix(db, world);
 	await addProbe(db);
-	const one = async (sql: string, params: unknown[]): Promise<string> => (await db.query<{ id: string }>(sql, params))[0]?.id ?? '';
+	const one = async (sql: string, params: unknown[]): Promise<string> =>
+		(await db.query<{ id: string }>(sql, params))[0]?.id ?? '';
 	aim = {
 		...{ team: world.places.teamA, self: world.places.selfA, enrolment: world.ids.enrolmentA },
 		task: await one('select id from app.task where audience_id = $1 and status = $2 and created_by = $3 limit 1', [
 			...[world.places.teamA, 'proposed', world.ids.kari]
 		]),
-		member: await one('select id from app.team_member where enrolment_id = $1 and person_id = $2', [world.ids.enrolmentA, world.ids.lars]),
+		member: await one('select id from app.team_member where enrolment_id = $1 and person_id = $2', [
+			world.ids.enrolmentA,
+			world.ids.lars
+		]),
 		client: await one('select id from app.sync_client where person_id = $1', [world.ids.amina])
 	};
 	const rows = await db.query<{ id: string }>(
@@ -54,22 +65,37 @@ describe.each(Object.entries(FUNCTIONS).filter(([, rule]) => rule.open))('%s', (
 	test('gives those outside nothing and changes nothing for them', async () => {
 		const sql = `select ${rule.call?.(aim)}`;
 		const tables = (await tablesOf(db)).filter((table) => !rule.own?.includes(table));
-		const outcomes = await attempt(db, everybody.map(({ claims }) => ({ claims, sql })), tables);
+		const outcomes = await attempt(
+			db,
+			everybody.map(({ claims }) => ({ claims, sql })),
+			tables
+		);
 		for (const [i, who] of everybody.entries()) {
 			const outcome = outcomes[i];
 			if (who.claims.role === 'anon') expect(outcome?.code, who.name).toBe('42501');
 			if (!outside(who) || allowedOutside(name, who)) continue;
 			expect(outcome?.changed, who.name).toBe(false);
-			expect(secrets.filter((secret) => outcome?.answer?.includes(secret)), who.name).toEqual([]);
+			expect(
+				secrets.filter((secret) => outcome?.answer?.includes(secret)),
+				who.name
+			).toEqual([]);
 		}
 	});
 });
 
 test('those inside get through with the same calls', async () => {
-	const calls = ['public.sync_push(uuid, jsonb[])', 'public.sync_pull(uuid, uuid, text, boolean)', 'public.create_invitation(uuid)'];
+	const calls = [
+		'public.sync_push(uuid, jsonb[])',
+		'public.sync_pull(uuid, uuid, text, boolean)',
+		'public.create_invitation(uuid)'
+	];
 	const kari = everybody.find((who) => who.name === 'worker of two teams') as Who;
 	for (const name of calls) {
-		const [outcome] = await attempt(db, [{ claims: kari.claims, sql: `select ${FUNCTIONS[name]?.call?.(aim)}` }], ['app.task', 'app.invitation']);
+		const [outcome] = await attempt(
+			db,
+			[{ claims: kari.claims, sql: `select ${FUNCTIONS[name]?.call?.(aim)}` }],
+			['app.task', 'app.invitation']
+		);
 		expect(outcome).toMatchObject({ code: null });
 		expect(JSON.parse(outcome?.answer ?? '{}')).toMatchObject({ ok: true });
 	}
@@ -81,7 +107,11 @@ test.each([
 ])('%s is told: %s', async (name, code) => {
 	const who = everybody.find((one) => one.name === name) as Who;
 	for (const call of ['sync_push(uuid, jsonb[])', 'sync_pull(uuid, uuid, text, boolean)', 'move(text, uuid, uuid)']) {
-		const [outcome] = await attempt(db, [{ claims: who.claims, sql: `select ${FUNCTIONS[`public.${call}`]?.call?.(aim)}` }], []);
+		const [outcome] = await attempt(
+			db,
+			[{ claims: who.claims, sql: `select ${FUNCTIONS[`public.${call}`]?.call?.(aim)}` }],
+			[]
+		);
 		expect(JSON.parse(outcome?.answer ?? '{}')).toEqual({ ok: false, code });
 	}
 });
@@ -89,13 +119,19 @@ test.each([
 test('a lead or a worker of another team cannot invite, and a worker removed from the team no longer', async () => {
 	for (const name of ['lead', 'other worker', 'removed worker', 'participant', 'other participant']) {
 		const who = everybody.find((one) => one.name === name) as Who;
-		const [outcome] = await attempt(db, [{ claims: who.claims, sql: `select public.create_invitation('${aim.enrolment}')` }], []);
+		const [outcome] = await attempt(
+			db,
+			[{ claims: who.claims, sql: `select public.create_invitation('${aim.enrolment}')` }],
+			[]
+		);
 		expect(JSON.parse(outcome?.answer ?? '{}'), name).toEqual({ ok: false, code: 'forbidden' });
 	}
 });
 
 test('no function is out of the matrix, and every one in it exists', async () => {
-	expect((await functionsOf(db)).map((f) => f.name).filter((n) => !n.startsWith('probe.'))).toEqual(Object.keys(FUNCTIONS).sort());
+	expect((await functionsOf(db)).map((f) => f.name).filter((n) => !n.startsWith('probe.'))).toEqual(
+		Object.keys(FUNCTIONS).sort()
+	);
 });
 
 test('a function nobody thought of is found', async () => {

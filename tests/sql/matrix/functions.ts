@@ -27,9 +27,23 @@ const open = (runs: 'owner' | 'caller', call: (aim: Aim) => string, own: string[
 });
 const json = (value: unknown): string => `'${JSON.stringify(value)}'::jsonb`;
 const LOG = ['app.sync_client', 'app.sync_refusal'];
-const ENROLLED = ['app.person', 'app.enrolment', 'app.audience', 'app.audience_member', 'app.team_member', 'app.change'];
+const ENROLLED = [
+	'app.person',
+	'app.enrolment',
+	'app.audience',
+	'app.audience_member',
+	'app.team_member',
+	'app.change'
+];
 
-const push = (aim: Aim): unknown => ({ seq: 1, v: 1, op: 'patch', tbl: 'task', id: aim.task, cols: { title: { was: 'a', now: 'b' } } });
+const push = (aim: Aim): unknown => ({
+	seq: 1,
+	v: 1,
+	op: 'patch',
+	tbl: 'task',
+	id: aim.task,
+	cols: { title: { was: 'a', now: 'b' } }
+});
 const row = (aim: Aim): unknown => ({
 	...{ id: crypto.randomUUID(), enrolment_id: aim.enrolment, audience_id: aim.team, body: 'inn' }
 });
@@ -56,7 +70,11 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.leave_team(uuid)': open('owner', ({ member }) => `private.leave_team('${member}')`),
 	'public.leave_team(uuid)': open('caller', ({ member }) => `public.leave_team('${member}')`),
 	'private.enrol(text, text, text)': open('owner', () => `private.enrol('Ny', 'nb', 'se')`, ENROLLED),
-	'public.enrol_participant(text, text, text)': open('caller', () => `public.enrol_participant('Ny', 'nb', 'se')`, ENROLLED),
+	'public.enrol_participant(text, text, text)': open(
+		'caller',
+		() => `public.enrol_participant('Ny', 'nb', 'se')`,
+		ENROLLED
+	),
 	// Change index
 	'private.bump(uuid)': closed('owner'),
 	'private.note_change(uuid, uuid, text, boolean)': closed('owner'),
@@ -68,7 +86,11 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.ring_audience()': closed('owner'),
 	'private.ring_member()': closed('owner'),
 	// Push
-	'public.sync_push(uuid, jsonb[])': open('caller', (aim) => `public.sync_push(gen_random_uuid(), array[${json(push(aim))}])`, LOG),
+	'public.sync_push(uuid, jsonb[])': open(
+		'caller',
+		(aim) => `public.sync_push(gen_random_uuid(), array[${json(push(aim))}])`,
+		LOG
+	),
 	'private.open_client(uuid)': open('owner', ({ client }) => `private.open_client('${client}')`),
 	'private.close_client(uuid, bigint, jsonb)': open(
 		'owner',
@@ -77,11 +99,20 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.lock_audiences(jsonb[])': open('owner', (aim) => `private.lock_audiences(array[${json(push(aim))}])`),
 	'private.carry_out(jsonb)': open('caller', (aim) => `private.carry_out(${json(push(aim))})`),
 	'private.put_row(text, jsonb)': open('caller', (aim) => `private.put_row('message', ${json(row(aim))})`),
-	'private.patch_row(text, uuid, jsonb)': open('caller', ({ task }) => `private.patch_row('task', '${task}', '{"title": {"now": "b"}}')`),
+	'private.patch_row(text, uuid, jsonb)': open(
+		'caller',
+		({ task }) => `private.patch_row('task', '${task}', '{"title": {"now": "b"}}')`
+	),
 	'private.delete_row(text, uuid)': open('caller', ({ task }) => `private.delete_row('task', '${task}')`),
-	'private.keep_revision(text, uuid, text)': open('owner', ({ task }) => `private.keep_revision('task', '${task}', 'title')`),
+	'private.keep_revision(text, uuid, text)': open(
+		'owner',
+		({ task }) => `private.keep_revision('task', '${task}', 'title')`
+	),
 	'private.mark_read(uuid, bigint)': open('owner', ({ team }) => `private.mark_read('${team}', 1)`),
-	'private.move_row(text, uuid, uuid)': open('owner', ({ task, self }) => `private.move_row('task', '${task}', '${self}')`),
+	'private.move_row(text, uuid, uuid)': open(
+		'owner',
+		({ task, self }) => `private.move_row('task', '${task}', '${self}')`
+	),
 	'public.move(text, uuid, uuid)': open('caller', ({ task, self }) => `public.move('task', '${task}', '${self}')`),
 	'private.check_columns(text, jsonb)': open('caller', () => `private.check_columns('task', '{"title": 1}')`),
 	'private.as_uuid(text)': open('caller', () => `private.as_uuid('x')`),
@@ -97,8 +128,14 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.sync_state(uuid)': open('owner', ({ client }) => `private.sync_state('${client}')`),
 	'private.removed_from(uuid[])': open('owner', ({ self }) => `private.removed_from('{${self}}')`),
 	'private.cursors(text)': open('caller', () => `private.cursors('{}')`),
-	'private.my_news(jsonb, boolean)': open('owner', () => `(select string_agg(n::text, ' ') from private.my_news('{}', true) n)`),
-	'private.rows_of(text[], uuid[])': open('caller', ({ task }) => `(select doc from private.rows_of('{task}', '{${task}}'))`),
+	'private.my_news(jsonb, boolean)': open(
+		'owner',
+		() => `(select string_agg(n::text, ' ') from private.my_news('{}', true) n)`
+	),
+	'private.rows_of(text[], uuid[])': open(
+		'caller',
+		({ task }) => `(select doc from private.rows_of('{task}', '{${task}}'))`
+	),
 	'private.digests_of(uuid[])': open('caller', ({ team }) => `private.digests_of('{${team}}')`),
 	// Joining
 	'private.bind(uuid)': closed('owner'),

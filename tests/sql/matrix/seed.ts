@@ -56,7 +56,15 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 }
 
 async function seedTasks(db: Database, { ids, places }: World, oddB: string): Promise<void> {
-	type Fields = [enrolment: string, audience: string, author: string, kind: string, assignee: string | null, status: string, answer: string | null];
+	type Fields = [
+		enrolment: string,
+		audience: string,
+		author: string,
+		kind: string,
+		assignee: string | null,
+		status: string,
+		answer: string | null
+	];
 	const rows: Fields[] = [
 		[ids.enrolmentA, places.teamA, ids.kari, 'participant', null, 'proposed', null],
 		[ids.enrolmentA, places.teamA, ids.kari, 'participant', null, 'proposed', 'yes'],

@@ -104,7 +104,11 @@ describe.each(Object.keys(TABLES))('%s', (table) => {
 	test('shows exactly the rows that are theirs', async () => {
 		const rows = await rowsOf(table);
 		const sql = `select coalesce(jsonb_agg(to_jsonb(t)), '[]') from ${table} t`;
-		const reads = await attempt(db, everybody.map(({ claims }) => ({ claims, sql })), [table]);
+		const reads = await attempt(
+			db,
+			everybody.map(({ claims }) => ({ claims, sql })),
+			[table]
+		);
 		for (const [i, who] of everybody.entries()) {
 			const own = rows.filter((row) => TABLES[table]?.select?.(who, row, participantOf(row)));
 			const seen = JSON.parse(reads[i]?.answer ?? '[]') as Row[];
@@ -116,10 +120,20 @@ describe.each(Object.keys(TABLES))('%s', (table) => {
 	test('can be written only by those who may', async () => {
 		const found: string[] = [];
 		for (const row of (await rowsOf(table)).slice(0, ENOUGH_ROWS)) {
-			const cells = [...(await insertCells(table, row)), ...(await updateCells(table, row)), ...deleteCells(table, row)];
-			const outcomes = await attempt(db, cells.map(({ who, sql }) => ({ claims: who.claims, sql })), [table]);
+			const cells = [
+				...(await insertCells(table, row)),
+				...(await updateCells(table, row)),
+				...deleteCells(table, row)
+			];
+			const outcomes = await attempt(
+				db,
+				cells.map(({ who, sql }) => ({ claims: who.claims, sql })),
+				[table]
+			);
 			tried += cells.length;
-			found.push(...cells.flatMap((cell, i) => deviation(cell, outcomes[i] as Outcome).map((d) => `${d} on ${keyOf(row)}`)));
+			found.push(
+				...cells.flatMap((cell, i) => deviation(cell, outcomes[i] as Outcome).map((d) => `${d} on ${keyOf(row)}`))
+			);
 		}
 		expect(found).toEqual([]);
 	});
@@ -150,7 +164,9 @@ test('every table has its line in the matrix', async () => {
 
 test('a table nobody thought of is found', async () => {
 	const scratch = await freshDatabase();
-	await scratch.query('create table app.diary (id uuid primary key); create view public.leak as select * from app.message');
+	await scratch.query(
+		'create table app.diary (id uuid primary key); create view public.leak as select * from app.message'
+	);
 	expect(unexpected(await tablesOf(scratch))).toEqual(['app.diary', 'public.leak']);
 	await scratch.drop();
 });

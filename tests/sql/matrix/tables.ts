@@ -31,7 +31,13 @@ const wrote: May = (who, row, participant) =>
 	who.person === row.created_by &&
 	(unanswered(row) || who.person === assignee(row, participant));
 
-const NEXT: Record<string, string> = { proposed: 'planned', planned: 'done', done: 'planned', parked: 'done', dropped: 'planned' };
+const NEXT: Record<string, string> = {
+	proposed: 'planned',
+	planned: 'done',
+	done: 'planned',
+	parked: 'done',
+	dropped: 'planned'
+};
 
 const ownCard: May = (who, row, participant) => inAudience(who, row, participant) && row['person_id'] === who.person;
 
@@ -58,7 +64,17 @@ export const TABLES: Record<string, TableRule> = {
 			phone: text(isParticipant),
 			share_read: { to: () => 'true', may: isParticipant }
 		},
-		server: [...EVERY_ROW, 'office_id', 'participant_id', 'method', 'office_name', 'office_phone', 'reply_days', 'started_at', 'closed_at']
+		server: [
+			...EVERY_ROW,
+			'office_id',
+			'participant_id',
+			'method',
+			'office_name',
+			'office_phone',
+			'reply_days',
+			'started_at',
+			'closed_at'
+		]
 	},
 	'app.team_member': {
 		select: inAudience,
@@ -75,7 +91,8 @@ export const TABLES: Record<string, TableRule> = {
 			may: (who, row, participant) =>
 				inAudience(who, row, participant) &&
 				(row['status'] === 'proposed' ||
-					(row['status'] === 'planned' && assignee({ ...row, created_by: who.person ?? '' }, participant) === who.person))
+					(row['status'] === 'planned' &&
+						assignee({ ...row, created_by: who.person ?? '' }, participant) === who.person))
 		},
 		update: {
 			title: text(wrote),
@@ -90,13 +107,26 @@ export const TABLES: Record<string, TableRule> = {
 			progress_note: text(does)
 		},
 		delete: (who, row, participant) =>
-			inAudience(who, row, participant) && who.person === row.created_by && row['status'] === 'proposed' && row['answer'] === null,
+			inAudience(who, row, participant) &&
+			who.person === row.created_by &&
+			row['status'] === 'proposed' &&
+			row['answer'] === null,
 		server: [...EVERY_ROW, 'kind', 'assignee_kind', 'assignee_id', 'assignee_name', 'done_at']
 	},
 	'app.message': {
 		select: inAudience,
 		insert: {
-			columns: ['id', 'enrolment_id', 'audience_id', 'body', 'phrase_key', 'phrase_params', 'task_id', 'lang', 'sent_at'],
+			columns: [
+				'id',
+				'enrolment_id',
+				'audience_id',
+				'body',
+				'phrase_key',
+				'phrase_params',
+				'task_id',
+				'lang',
+				'sent_at'
+			],
 			may: inAudience
 		},
 		server: [...EVERY_ROW, 'body', 'phrase_key', 'phrase_params', 'task_id', 'lang', 'sent_at']

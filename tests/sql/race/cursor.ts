@@ -115,7 +115,10 @@ class GivenUp extends Error {}
 async function missing(db: Database, world: World, seenBy: Map<string, number>[]): Promise<number> {
 	const rows = await db.query<{ id: string; enrolment_id: string }>('select id, enrolment_id from app.message');
 	return seenBy.reduce((sum, seen, phone) => {
-		const wants = phone < 4 ? rows : rows.filter((row) => row.enrolment_id === (phone < 6 ? world.ids.enrolmentA : world.ids.enrolmentB));
+		const wants =
+			phone < 4
+				? rows
+				: rows.filter((row) => row.enrolment_id === (phone < 6 ? world.ids.enrolmentA : world.ids.enrolmentB));
 		return sum + wants.filter((row) => !seen.has(row.id)).length;
 	}, 0);
 }

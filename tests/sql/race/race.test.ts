@@ -11,7 +11,10 @@ afterAll(async () => {
 	for (const db of databases) await db.drop();
 });
 
-async function stage(): Promise<{ db: Awaited<ReturnType<typeof freshDatabase>>; world: Awaited<ReturnType<typeof buildWorld>> }> {
+async function stage(): Promise<{
+	db: Awaited<ReturnType<typeof freshDatabase>>;
+	world: Awaited<ReturnType<typeof buildWorld>>;
+}> {
 	const db = await freshDatabase();
 	databases.push(db);
 	return { db, world: await buildWorld(db) };
@@ -33,9 +36,13 @@ test('batches in opposite order: no deadlock and no failed call', { timeout: LIM
 	expect(result.calls).toBeGreaterThan(50);
 });
 
-test('three tabs with one outbox and lost calls: every mutation is carried out once, in order', { timeout: LIMIT }, async () => {
-	const { db, world } = await stage();
-	const result = await competingTabs(db, world, DEVICES);
-	console.log('competing tabs', JSON.stringify(result));
-	expect(result).toMatchObject({ missing: 0, duplicates: 0, disorder: 0, wrongRefusals: 0 });
-});
+test(
+	'three tabs with one outbox and lost calls: every mutation is carried out once, in order',
+	{ timeout: LIMIT },
+	async () => {
+		const { db, world } = await stage();
+		const result = await competingTabs(db, world, DEVICES);
+		console.log('competing tabs', JSON.stringify(result));
+		expect(result).toMatchObject({ missing: 0, duplicates: 0, disorder: 0, wrongRefusals: 0 });
+	}
+);

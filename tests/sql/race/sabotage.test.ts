@@ -40,16 +40,18 @@ test('a pull that reads rows first and the version later loses rows', { timeout:
 test('a cursor of time instead of a version under the lock loses rows', { timeout: LIMIT }, async () => {
 	await db.query(`create or replace function private.bump(p_audience uuid) returns bigint
 		language sql security definer set search_path = '' as $$ select (extract(epoch from clock_timestamp()) * 1000000)::bigint $$`);
-	await rewrite('public.sync_pull', [
-		'from app.audience u',
-		`from (select b.id, b.kind, b.enrolment_id, b.worker_id,
-			coalesce((select max(x.ver) from app.change x where x.audience_id = b.id), 0) as version from app.audience b) u`
+	await rewrite('private.my_news', [
+		'join app.audience a on a.id',
+		`join (select b.id, b.kind, b.enrolment_id, b.worker_id,
+			coalesce((select max(x.ver) from app.change x where x.audience_id = b.id), 0) as version from app.audience b) a on a.id`
 	]);
 	expect((await cursorRace(db, world, SABOTAGE_MS)).missing).toBeGreaterThan(0);
 });
 
 test('without locks in one order batches deadlock', { timeout: LIMIT }, async () => {
-	await db.query(`create or replace function private.lock_audiences(p_mutations jsonb[]) returns void language sql as $$ $$`);
+	await db.query(
+		`create or replace function private.lock_audiences(p_mutations jsonb[]) returns void language sql as $$ $$`
+	);
 	expect((await oppositeBatches(world, SABOTAGE_MS)).failed).toContain('40P01');
 });
 

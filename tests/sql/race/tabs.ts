@@ -76,7 +76,12 @@ async function compare(db: Database, p: Phone, i: number): Promise<Omit<TabRace,
 		'select seq, code from app.sync_refusal where client_id = $1 order by seq',
 		[p.device.id]
 	);
-	const asWanted = refused.map((r) => `${r.seq} ${r.code}`).join() === all.filter(isBad).map((seq) => `${seq} gone`).join();
+	const asWanted =
+		refused.map((r) => `${r.seq} ${r.code}`).join() ===
+		all
+			.filter(isBad)
+			.map((seq) => `${seq} gone`)
+			.join();
 	return {
 		missing: want.filter((seq) => !got.includes(seq)).length,
 		duplicates: got.length - new Set(got).size,

@@ -1,0 +1,147 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type pg from 'pg';
+import { v7 } from 'uuid';
+import type { PullReply } from '../../src/lib/core/sync/protocol.ts';
+import { prepareDatabase, withClient } from '../../supabase/local/prepare-database.ts';
+import { SUPERUSER } from '../../supabase/local/postgres/cluster.ts';
+import { startPostgres } from '../../supabase/local/postgres/start.ts';
+import { atMost, type Figure } from './figure.ts';
+import { callAs, PULL, quantile } from './sql/caller.ts';
+import { load } from './sql/load.ts';
+import { addMessages, seed } from './sql/seed.ts';
+
+const PER_SECOND = 250;
+const SECONDS = 20;
+const WARM_UP_SECONDS = 3;
+
+/** What the database does with 2,000 enrolments and 200,000 rows, measured over SQL with writes kept safe on disk. */
+export async function benchSql(): Promise<Figure[]> {
+	const dataDir = await mkdtemp(join(tmpdir(), 'stegvis-bench-sql-'));
+	await chmod(dataDir, 0o755);
+	const postgres = await startPostgres({ dataDir, port: 0 });
+	try {
+		const superuser = postgres.url('postgres', SUPERUSER);
+		await prepareDatabase({ superuser, owner: postgres.url('postgres') });
+		return await withClient(superuser, async (client) => {
+			await seed(client);
+			return [
+				...(await underLoad(postgres.url('postgres'))),
+				...(await oneRowBehind(client)),
+				...(await busyWorker(client)),
+				...(await countEverything(client))
+			];
+		});
+	} finally {
+		await postgres.stop();
+		await rm(dataDir, { recursive: true, force: true });
+	}
+}
+
+async function underLoad(url: string): Promise<Figure[]> {
+	await load(url, PER_SECOND, WARM_UP_SECONDS);
+	const { pushes, pulls, failed } = await load(url, PER_SECOND, SECONDS);
+	const what = `${PER_SECOND} push/s + ${PER_SECOND} pull/s`;
+	return [
+		atMost(`${what}: push p95`, quantile(pushes, 0.95), 'ms', 60),
+		atMost(`${what}: pull p95`, quantile(pulls, 0.95), 'ms', 40),
+		atMost(`${what}: failed calls of ${2 * PER_SECOND * SECONDS}`, failed, 'calls', 0)
+	];
+}
+
+interface Place {
+	audience: string;
+	person: string;
+}
+
+/** Median of a pull that is one version behind in one audience. */
+async function behind(client: pg.ClientBase, person: string, late: string): Promise<number> {
+	const { rows } = await client.query<{ id: string; version: number }>(
+		`select a.id, a.version::int as version from app.audience a join app.audience_member m on m.audience_id = a.id where m.person_id = $1`,
+		[person]
+	);
+	const epoch = (await client.query<{ epoch: string }>('select epoch from app.sync_meta')).rows[0]?.epoch;
+	const cursors = Object.fromEntries(rows.map(({ id, version }) => [id, id === late ? version - 1 : version]));
+	const times: number[] = [];
+	for (let i = 0; i < 60; i++) {
+		const { answer, ms } = await callAs<PullReply>(client, person, 'pull', PULL, [
+			v7(),
+			epoch,
+			JSON.stringify(cursors)
+		]);
+		if (!answer.ok || answer.audiences[0]?.rows.length !== 1) throw new Error('expected one row');
+		times.push(ms);
+	}
+	return quantile(times.slice(10), 0.5);
+}
+
+async function oneRowBehind(client: pg.ClientBase): Promise<Figure[]> {
+	const { rows } = await client.query<Place>(
+		`select a.id as audience, e.participant_id as person from app.audience a join app.enrolment e on e.id = a.enrolment_id
+		where a.kind = 'team' limit 4`
+	);
+	const figures: Figure[] = [];
+	for (const [i, size] of [100, 1000, 10_000, 100_000].entries()) {
+		const { audience, person } = rows[i] as Place;
+		await addMessages(client, size, audience);
+		const ms = await behind(client, person, audience);
+		figures.push(atMost(`pull one row behind in ${size.toLocaleString('en')} rows`, ms, 'ms', 3));
+	}
+	return figures;
+}
+
+/** A worker with the most audiences: one row behind, and a first pull of everything. */
+async function busyWorker(client: pg.ClientBase): Promise<Figure[]> {
+	const { person, audience, n } = await busiest(client);
+	const late = await behind(client, person, audience);
+	const cursors: Record<string, number> = {};
+	let epoch: string | null = null;
+	const pages: number[] = [];
+	for (let more = true; more;) {
+		const call: { answer: PullReply; ms: number } = await callAs(client, person, 'pull', PULL, [
+			v7(),
+			epoch,
+			JSON.stringify(cursors)
+		]);
+		if (!call.answer.ok) throw new Error(call.answer.code);
+		for (const { id, to } of call.answer.audiences) cursors[id] = to;
+		({ epoch, more } = call.answer);
+		pages.push(call.ms);
+	}
+	return [
+		atMost(`pull one row behind, worker with ${n} audiences`, late, 'ms', 10),
+		atMost(`first pull of that worker, ${pages.length} pages: a page, p95`, quantile(pages, 0.95), 'ms', 60)
+	];
+}
+
+async function busiest(client: pg.ClientBase): Promise<Place & { n: number }> {
+	const { rows } = await client.query<Place & { n: number }>(
+		`select m.person_id as person, count(*)::int as n,
+			(array_agg(m.audience_id order by a.version desc))[1] as audience
+		from app.audience_member m join app.audience a on a.id = m.audience_id group by 1 order by 2 desc, 1 limit 1`
+	);
+	return rows[0] as Place & { n: number };
+}
+
+/** `select count(*)` without a filter on half a million messages, by everybody there is. */
+async function countEverything(client: pg.ClientBase): Promise<Figure[]> {
+	const [{ n = 0 } = {}] = (await client.query<{ n: number }>('select count(*)::int as n from app.message')).rows;
+	await addMessages(client, Math.ceil((500_000 - n) / 2000));
+	const worker = (await busiest(client)).person;
+	const participant =
+		(await client.query<{ id: string }>(`select id from app.person where kind = 'participant' limit 1 offset 50`))
+			.rows[0]?.id ?? '';
+	const figures: Figure[] = [];
+	for (const [who, person] of [
+		['worker with the most people', worker],
+		['participant', participant],
+		['stranger', v7()]
+	] as const) {
+		const times: number[] = [];
+		for (let i = 0; i < 15; i++)
+			times.push((await callAs(client, person, `count`, 'select count(*) as answer from app.message', [])).ms);
+		figures.push(atMost(`select count(*) on 500,000 rows, ${who}`, quantile(times, 0.5), 'ms', 20));
+	}
+	return figures;
+}
