@@ -15,7 +15,7 @@ export function startApp(): App {
 	const now = (): Date => new Date();
 	const store = new Store({ name: 'stegvis' }, () => now().getTime());
 	const status = new SyncStatus();
-	const background = painted().then(async () => (await import('./background.ts')).startBackground(store, status));
+	const background = painted().then(async () => (await loaded()).startBackground(store, status));
 	return { store, me: owner(store), status, account: lazily(background), now };
 }
 
@@ -24,6 +24,17 @@ function painted(): Promise<void> {
 		requestAnimationFrame(() => setTimeout(resolve));
 		setTimeout(resolve, NO_PAINT);
 	});
+}
+
+/** The network part; on a phone that has lost the network before it was fetched, as soon as that is back. */
+async function loaded(): Promise<typeof import('./background.ts')> {
+	for (;;) {
+		try {
+			return await import('./background.ts');
+		} catch {
+			await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+		}
+	}
 }
 
 /** The account's actions, each of which waits until the network part is there. */

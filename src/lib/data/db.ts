@@ -137,7 +137,7 @@ export class Db extends Dexie {
 			cursors: 'id',
 			records: 'pk, *ids',
 			outbox: 'seq, tbl',
-			sent: '++n',
+			sent: '++n, since',
 			tray: '++id',
 			drafts: 'key'
 		});

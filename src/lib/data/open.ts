@@ -10,22 +10,29 @@ export interface Disk {
 	IDBKeyRange?: typeof IDBKeyRange;
 }
 
+/** Milliseconds between attempts: iOS sometimes needs a moment, and an app that looks empty would frighten people. */
+const PAUSES = [100, 300, 1000];
+
 /** Opens the phone's database; in memory when the browser gives no storage, so that the visit still works. */
 export async function openVault(disk: Disk): Promise<Vault> {
 	try {
-		return await openWithRetry(disk);
+		return await openOnDisk(disk);
 	} catch {
 		return vaultIn(await memory(disk.name), true);
 	}
 }
 
-async function openWithRetry(disk: Disk): Promise<Vault> {
-	try {
-		return await vaultIn(new Db(disk.name, disk), false);
-	} catch (error) {
-		if (storageTrouble(error) !== 'closed') throw error;
-		return vaultIn(new Db(disk.name, disk), false);
+/** Rejects when the browser gives no storage. */
+export async function openOnDisk(disk: Disk): Promise<Vault> {
+	for (const pause of PAUSES) {
+		try {
+			return await vaultIn(new Db(disk.name, disk), false);
+		} catch (error) {
+			if (storageTrouble(error) !== 'closed') throw error;
+			await new Promise((resolve) => setTimeout(resolve, pause));
+		}
 	}
+	return vaultIn(new Db(disk.name, disk), false);
 }
 
 /** The same code on an IndexedDB that lives in memory; only fetched when it is needed. */

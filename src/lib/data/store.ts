@@ -2,7 +2,7 @@ import { liveQuery, type Subscription } from 'dexie';
 import { v7, version } from 'uuid';
 import { nextTime } from '../core/sync/ids.ts';
 import type { Mutation } from '../core/sync/protocol.ts';
-import { openVault, type Disk } from './open.ts';
+import { openOnDisk, openVault, type Disk } from './open.ts';
 import { append } from './queue.ts';
 import { storageTrouble } from './trouble.ts';
 import { Wiped, type Unsaved, type Vault } from './vault.ts';
@@ -21,6 +21,7 @@ export type Trouble = null | 'storage_full' | 'storage_blocked';
 
 /** Milliseconds: a browser that has just closed the database often needs a moment. */
 const REOPEN_AFTER = 300;
+const REOPEN_AGAIN = 5000;
 
 /** The phone's own encrypted store. Everything a screen shows is read here; everything it changes is written here. */
 export class Store {
@@ -52,21 +53,42 @@ export class Store {
 	}
 
 	/** Opens the database again after the browser closed it, keeping what waits in memory, and reads everything anew. */
-	async reopen(): Promise<void> {
+	async reopen(broken?: Vault): Promise<void> {
+		// Somebody else noticed it before and has opened it already.
+		if (broken !== undefined && broken !== (await this.#vault)) return;
 		this.#reopening ??= this.#reopen().finally(() => (this.#reopening = undefined));
 		await this.#reopening;
 	}
 
 	async #reopen(): Promise<void> {
 		const before = await this.#vault;
-		before.db.close();
-		this.#vault = this.#open();
-		const after = await this.#vault;
+		const after = before.memoryOnly ? await this.#openMemory(before) : await this.#openDisk(before);
 		if (after.kid === before.kid) {
 			after.unsaved = before.unsaved;
 			after.unsavedDrafts = before.unsavedDrafts;
 		}
+		this.#vault = Promise.resolve(after);
 		this.readAgain();
+	}
+
+	/** What lives in memory is only there: it is let go when somebody has signed out, and never else. */
+	async #openMemory(before: Vault): Promise<Vault> {
+		const held = await before.db.keys.get('key');
+		return held?.kid === before.kid ? before : this.#open();
+	}
+
+	/** Not in memory instead: the app would look as if nobody had ever joined. */
+	async #openDisk(before: Vault): Promise<Vault> {
+		before.db.close();
+		try {
+			const after = await openOnDisk(this.#disk);
+			if (this.trouble === 'storage_blocked') this.trouble = null;
+			return after;
+		} catch {
+			this.trouble = 'storage_blocked';
+			setTimeout(() => void this.reopen(), REOPEN_AGAIN);
+			return before;
+		}
 	}
 
 	readAgain(): void {
@@ -77,11 +99,11 @@ export class Store {
 	watch<T>(query: Query<T>, next: (value: T) => void, failed: (error: unknown) => void): () => void {
 		let subscription: Subscription | undefined;
 		let latest = 0;
-		const finish = (shape: () => Promise<T>): void => {
+		const finish = (vault: Vault, shape: () => Promise<T>): void => {
 			const mine = ++latest;
 			shape().then(
 				(value) => mine === latest && next(value),
-				(error: unknown) => mine === latest && this.#failed(error, failed)
+				(error: unknown) => mine === latest && this.#failed(vault, error, failed)
 			);
 		};
 		const start = async (): Promise<void> => {
@@ -90,7 +112,10 @@ export class Store {
 			const vault = await this.#vault;
 			if (mine !== latest) return;
 			const found = liveQuery(async () => query(vault));
-			subscription = found.subscribe(finish, (error: unknown) => this.#failed(error, failed));
+			subscription = found.subscribe(
+				(shape) => finish(vault, shape),
+				(error: unknown) => this.#failed(vault, error, failed)
+			);
 		};
 		const restart = (): void => void start().catch(failed);
 		this.#restarts.add(restart);
@@ -102,9 +127,9 @@ export class Store {
 		};
 	}
 
-	#failed(error: unknown, failed: (error: unknown) => void): void {
-		failed(error);
-		if (storageTrouble(error) === 'closed') setTimeout(() => void this.reopen(), REOPEN_AFTER);
+	#failed(vault: Vault, error: unknown, failed: (error: unknown) => void): void {
+		if (storageTrouble(error) === 'closed') setTimeout(() => void this.reopen(vault), REOPEN_AFTER);
+		else failed(error);
 	}
 
 	/** The value once. */
@@ -153,12 +178,12 @@ export class Store {
 			if (!vault.memoryOnly) this.trouble = null;
 		} catch (error) {
 			// Somebody signed out in another tab: nothing of theirs may reach whoever comes next.
-			if (error instanceof Wiped) return this.reopen();
+			if (error instanceof Wiped) return this.reopen(vault);
 			const trouble = storageTrouble(error);
 			if (!again) return this.#keep(await this.#vault, changes, trouble);
 			// The log of acknowledged changes is a precaution; what a person just wrote is not.
 			if (trouble === 'storage_full') await vault.db.sent.clear().catch(() => undefined);
-			else await this.reopen();
+			else await this.reopen(vault);
 			await this.#append(await this.#vault, changes, fromTray, false);
 		}
 	}

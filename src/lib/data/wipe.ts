@@ -40,7 +40,10 @@ export async function revoke(vault: Vault, elapsed: number): Promise<void> {
 /** Lets go of what has been kept long enough. Outbox and drafts never go by time. All times in observed time. */
 export async function tidy(vault: Vault, elapsed: number): Promise<void> {
 	const { db } = vault;
-	await db.sent.filter((change) => elapsed - change.since > KEEP_SENT).delete();
+	await db.sent
+		.where('since')
+		.below(elapsed - KEEP_SENT)
+		.delete();
 	await db.tray.filter((item) => item.reason === 'removed' && elapsed - item.since > KEEP_REMOVED).delete();
 	const clock = await db.clock.get('clock');
 	const { me } = await vault.openState(await db.state.get('state'));

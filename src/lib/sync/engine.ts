@@ -1,5 +1,6 @@
 import { countUnsent } from '../data/batch.ts';
 import { storageTrouble } from '../data/trouble.ts';
+import type { Vault } from '../data/vault.ts';
 import { RemoteError } from '../remote/errors.ts';
 import { Doorbell } from './doorbell.ts';
 import type { Ports } from './ports.ts';
@@ -91,13 +92,14 @@ export class Engine {
 	/** One round now, also in a tab that does not lead; for joining, where the answer is waited for. */
 	async once(): Promise<Outcome | 'offline'> {
 		const { store, remote, clock } = this.#ports;
+		const vault = await store.vault();
 		try {
-			const outcome = await round(await store.vault(), remote, clock, this.#rounds === 0);
+			const outcome = await round(vault, remote, clock, this.#rounds === 0);
 			this.#rounds += 1;
 			this.#reached(outcome);
 			return outcome;
 		} catch (error) {
-			this.#missed(error);
+			this.#missed(vault, error);
 			return 'offline';
 		}
 	}
@@ -156,14 +158,14 @@ export class Engine {
 	}
 
 	/** Being offline is a state. An error in our own code or on the disk must not stop the next attempt either. */
-	#missed(error: unknown): void {
+	#missed(vault: Vault, error: unknown): void {
 		this.#failures += 1;
 		if (error instanceof RemoteError) {
 			const answered = error.code === 'signed_out' || error.code === 'refused';
 			this.#ports.report.online = answered;
 			if (answered) this.#stuck = 'cannot_update';
 		} else if (storageTrouble(error) === 'storage_full') this.#stuck = 'storage_full';
-		else void this.#ports.store.reopen();
+		else void this.#ports.store.reopen(vault);
 		this.#tell();
 	}
 
