@@ -14,7 +14,7 @@ export const blank = {
 	due_time: null
 } as const;
 
-/** One's own step is planned at once; a step for somebody else is a proposal they answer. */
+/** A step for a worker is a proposal they answer; one's own is planned at once, and so is that of somebody outside the app. */
 export function asTask(step: NewStep, place: Pick<Task, 'enrolment_id' | 'audience_id'>): NewTask {
-	return { ...blank, ...place, ...step, status: step.assignee_kind === 'participant' ? 'planned' : 'proposed' };
+	return { ...blank, ...place, ...step, status: step.assignee_kind === 'worker' ? 'proposed' : 'planned' };
 }

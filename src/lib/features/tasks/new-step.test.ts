@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { asTask, type NewStep } from './new-step.ts';
+
+const place = { enrolment_id: 'e', audience_id: 'team' };
+const step: NewStep = {
+	title: 'Ring fastlegen',
+	due_on: null,
+	assignee_kind: 'participant',
+	assignee_id: null,
+	assignee_name: null
+};
+
+test('a step for a worker is theirs to answer; nobody else is asked in the app', () => {
+	expect(asTask(step, place)).toMatchObject({ ...place, kind: 'step', title: 'Ring fastlegen', status: 'planned' });
+	expect(asTask({ ...step, assignee_kind: 'worker', assignee_id: 'kari' }, place).status).toBe('proposed');
+	expect(asTask({ ...step, assignee_kind: 'other', assignee_name: 'Utleier' }, place).status).toBe('planned');
+});
+
+test('nothing only its assignee may write is sent along', () => {
+	for (const column of ['answer', 'help', 'progress_note', 'done_at']) {
+		expect(Object.keys(asTask(step, place))).not.toContain(column);
+	}
+});
