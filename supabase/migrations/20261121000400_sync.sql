@@ -269,7 +269,7 @@ grant execute on function private.check_columns(text, jsonb), private.put_row(te
 -- Push ----------------------------------------------------------------------------------------------------------------
 
 create function public.sync_push(p_client uuid, p_mutations jsonb[]) returns jsonb
-language plpgsql security invoker set search_path = '' set lock_timeout = '5s' as $$
+language plpgsql security invoker set search_path = '' set lock_timeout = '5s' set plan_cache_mode = force_generic_plan as $$
 declare
   batch jsonb[] := array(select u.m from unnest(p_mutations) with ordinality u (m, n) order by u.n limit 50);
   last bigint;
@@ -401,7 +401,7 @@ grant execute on function private.schema_number(), private.sync_state(uuid), pri
   private.my_news(jsonb, boolean), private.rows_of(text[], uuid[]), private.digests_of(uuid[]) to authenticated;
 
 create function public.sync_pull(p_client uuid, p_epoch uuid, p_cursors text, p_digest boolean default false) returns jsonb
-language plpgsql stable security invoker set search_path = '' as $$
+language plpgsql stable security invoker set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
   mine uuid[] := array(select private.my_audiences());
   cursors jsonb := private.cursors(p_cursors);

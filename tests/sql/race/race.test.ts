@@ -25,7 +25,7 @@ test('sixteen writers and eight phones: nothing is missed and nothing comes twic
 	const result = await cursorRace(db, world, RUN_MS);
 	console.log('cursor race', JSON.stringify(result));
 	expect(result).toMatchObject({ missing: 0, duplicates: 0 });
-	expect(result.written).toBeGreaterThan(200);
+	expect(result.written).toBeGreaterThan(50);
 });
 
 test('batches in opposite order: no deadlock and no failed call', { timeout: LIMIT }, async () => {
@@ -33,7 +33,7 @@ test('batches in opposite order: no deadlock and no failed call', { timeout: LIM
 	const result = await oppositeBatches(world, RUN_MS);
 	console.log('opposite batches', JSON.stringify(result));
 	expect(result.failed).toEqual([]);
-	expect(result.calls).toBeGreaterThan(50);
+	expect(result.calls).toBeGreaterThan(20);
 });
 
 test(
