@@ -7,4 +7,4 @@ export const init: ClientInit = async () => {
 };
 
 /** Kept on the phone: what went wrong may hold what a person wrote, so it is told to nobody. */
-export const handleError: HandleClientError = ({ error }) => console.error(error);
+export const handleError: HandleClientError = ({ error }) => reportError(error);

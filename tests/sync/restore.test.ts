@@ -88,7 +88,7 @@ test('a phone whose own disk went back in time takes a new number and loses noth
 	await amina.say(stage.team, 'en', 'to');
 	await amina.engine.once();
 	const { db: disk } = await amina.store.vault();
-	await disk.queue.put({ ...(await disk.queue.get('queue'))!, next: 1 });
+	await disk.queue.update('queue', { next: 1 });
 	expect(await amina.engine.once()).toBe('done');
 	await amina.say(stage.team, 'tre');
 	expect(await amina.engine.once()).toBe('done');

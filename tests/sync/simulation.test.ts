@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { freshDatabase } from '../sql/db.ts';
 import type { Fault, Phone, Tab } from './phone.ts';
-import { setStage, type Stage } from './world.ts';
+import { setStage } from './world.ts';
 
 const db = await freshDatabase();
 const stage = await setStage(db);
@@ -48,30 +48,51 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 	{ weight: 1, arbitrary: fc.constantFrom<Event>({ what: 'out' }, { what: 'in' }, { what: 'epoch' }) }
 );
 
+class Device {
+	readonly said: string[] = [];
+
+	constructor(
+		readonly phone: Phone,
+		readonly tabs: Tab[]
+	) {}
+
+	tab(i: number): Tab {
+		const tab = this.tabs[i];
+		if (tab === undefined) throw new Error(`no tab ${i}`);
+		return tab;
+	}
+}
+
 class Run {
-	readonly phones: { phone: Phone; tabs: Tab[]; said: string[] }[] = [];
+	readonly phones: Device[] = [];
 	#count = 0;
 	readonly #run = crypto.randomUUID();
 
 	static async start(): Promise<Run> {
 		const run = new Run();
 		for (const phone of [stage.amina(), stage.amina(), stage.kari()]) {
-			run.phones.push({ phone, tabs: [await phone.tab(), await phone.tab()], said: [] });
+			run.phones.push(new Device(phone, [await phone.tab(), await phone.tab()]));
 		}
 		return run;
+	}
+
+	device(who: number): Device {
+		const device = this.phones[who];
+		if (device === undefined) throw new Error(`no phone ${who}`);
+		return device;
 	}
 
 	async do(event: Event): Promise<void> {
 		if (event.what === 'out' || event.what === 'in') return membership(event.what === 'in');
 		if (event.what === 'epoch') return void (await db.query('update app.sync_meta set epoch = gen_random_uuid()'));
-		const device = this.phones[event.who]!;
+		const device = this.device(event.who);
 		if (event.what === 'clock') return void (device.phone.clock.time += event.hours * HOUR);
 		if (event.what === 'race') {
-			device.tabs[0]!.remote.faults = [...event.faults];
+			device.tab(0).remote.faults = [...event.faults];
 			await Promise.all(device.tabs.map((tab) => tab.engine.once()));
 			return;
 		}
-		const tab = device.tabs[event.tab]!;
+		const tab = device.tab(event.tab);
 		if (event.what === 'crash') {
 			await tab.crash();
 			device.tabs[event.tab] = await device.phone.tab();
@@ -100,8 +121,9 @@ class Run {
 
 	async check(): Promise<void> {
 		const arrived = [...(await stage.bodies(stage.team.audience)), ...(await stage.bodies(stage.direct.audience))];
-		for (const { said, tabs } of this.phones) {
-			const refused = (await tabs[0]!.tray()).map((item) => item.text);
+		for (const device of this.phones) {
+			const { said, tabs } = device;
+			const refused = (await device.tab(0).tray()).map((item) => item.text);
 			expect([...arrived.filter((body) => said.includes(body)), ...refused].sort()).toEqual([...said].sort());
 			for (const place of [stage.team, stage.direct]) {
 				const bodies = await stage.bodies(place.audience);
@@ -110,7 +132,7 @@ class Run {
 				expect(own).toEqual(said.filter((body) => own.includes(body)));
 				for (const tab of tabs) expect(await tab.bodies(place.audience)).toEqual(bodies);
 			}
-			expect(await tabs[0]!.outbox()).toBe(0);
+			expect(await device.tab(0).outbox()).toBe(0);
 		}
 	}
 
@@ -133,7 +155,7 @@ async function withoutRowsOfOthers(run: Run): Promise<void> {
 		[stage.world.ids.kari, stage.team.audience]
 	);
 	if (!row?.out) return;
-	const kari = run.phones[2]!.tabs[0]!;
+	const kari = run.device(2).tab(0);
 	kari.remote.faults = [];
 	await kari.engine.once();
 	expect(await kari.rows({ tbl: 'message', enrolment: stage.team.enrolment })).toEqual([]);
