@@ -2,3 +2,29 @@
 export function takesFocus(heading: HTMLElement): void {
 	heading.focus({ preventScroll: true });
 }
+
+/** Milliseconds within which a screen that is read from disk first has its heading. */
+const PATIENCE = 2000;
+
+let giveUp = (): void => {};
+
+/** Focus for the last main heading, now or as soon as there is one; not any more once the reader has gone on. */
+export function focusHeading(): void {
+	giveUp();
+	if (foundHeading()) return;
+	const observer = new MutationObserver(() => foundHeading() && giveUp());
+	const timer = setTimeout(() => giveUp(), PATIENCE);
+	giveUp = () => {
+		observer.disconnect();
+		clearTimeout(timer);
+		removeEventListener('focusin', giveUp);
+	};
+	observer.observe(document.body, { childList: true, subtree: true });
+	addEventListener('focusin', giveUp);
+}
+
+function foundHeading(): boolean {
+	const heading = [...document.querySelectorAll('h1')].at(-1);
+	heading?.focus({ preventScroll: true });
+	return heading !== undefined;
+}
