@@ -5,7 +5,6 @@ import {
 	daysBetween,
 	formatClock,
 	formatDay,
-	formatDayTime,
 	formatTime,
 	isDay,
 	isTime,
@@ -24,7 +23,7 @@ test.each([
 	[ar, 'الاثنين 23 نوفمبر الساعة 13:00'],
 	[ti, 'ሰኑይ 23 ሕዳር ሰዓት 13:00']
 ])('a day and a time in one language', (words, expected) => {
-	expect(formatDayTime('2026-11-23', '13:00', today, words)).toBe(expected);
+	expect(nearDayTime('2026-11-23', '13:00', today, words)).toBe(expected);
 });
 
 test('the year is said when it is another year', () => {

@@ -72,16 +72,8 @@ export function formatClock(time: ClockTime, words: DateWords): string {
 	return fill(words.clock, { time: formatTime(time, words) });
 }
 
-/** "mandag 23. november kl. 13.00"; without a time as formatDay. */
-export function formatDayTime(day: IsoDay, time: ClockTime | null, today: IsoDay, words: DateWords): string {
-	return withTime(formatDay(day, today, words), time, words);
-}
-
-/** As formatDayTime, with the near days by their word: "i morgen kl. 13.00". */
+/** A day as nearDay and a time: "i morgen kl. 13.00", "mandag 23. november kl. 13.00"; without a time only the day. */
 export function nearDayTime(day: IsoDay, time: ClockTime | null, today: IsoDay, words: DateWords): string {
-	return withTime(nearDay(day, today, words), time, words);
-}
-
-function withTime(dayText: string, time: ClockTime | null, words: DateWords): string {
+	const dayText = nearDay(day, today, words);
 	return time === null ? dayText : fill(words.dayTime, { day: dayText, time: formatTime(time, words) });
 }
