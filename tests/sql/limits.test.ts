@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PullReply, PushReply } from '#lib/core/sync/protocol.ts';
+import { storable } from '#lib/remote/storable.ts';
 import { Device, message } from './device.ts';
 import { freshDatabase } from './db.ts';
 import { buildWorld, newId, type World } from './world.ts';
@@ -103,4 +104,14 @@ test('an id tells nobody whether a row exists elsewhere', async () => {
 	];
 	const reply = await phone.push(...at(hidden.id), ...at(newId()));
 	expect(reply.ok && reply.refused.map(({ code }) => code)).toEqual(Array.from({ length: 6 }, () => 'gone'));
+});
+
+test('half an emoji would fail the whole call, so a phone takes it out first', async () => {
+	const phone = new Device(world.amina);
+	const halves = [message(world, 'teamA', 'hei 👋'.slice(0, -1)), message(world, 'teamA', 'hei\0du')];
+	for (const half of halves)
+		await expect(new Device(world.amina).push(half)).rejects.toMatchObject({
+			code: expect.stringMatching(/^22P0/) as string
+		});
+	expect(await phone.push(...storable(halves))).toMatchObject({ ok: true, last_seq: 2, refused: [] });
 });
