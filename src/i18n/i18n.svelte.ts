@@ -82,7 +82,7 @@ function show(next: Loaded): void {
 /** What the reader asked for: loads the language and keeps the choice for the next start. False as in loadLocale. */
 export async function chooseLanguage(tag: Tag): Promise<boolean> {
 	const done = await loadLocale(tag);
-	if (done) remember(tag);
+	if (done && i18n.locale === tag) remember(tag);
 	return done;
 }
 

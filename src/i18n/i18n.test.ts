@@ -1,5 +1,5 @@
-import { expect, test } from 'vitest';
-import { i18n, loadLocale, messagesIn } from './i18n.svelte.ts';
+import { expect, test, vi } from 'vitest';
+import { chooseLanguage, i18n, loadLocale, messagesIn, storedLanguage } from './i18n.svelte.ts';
 import { languages } from './languages.ts';
 
 test('a text asked for before a language is loaded says what was forgotten', () => {
@@ -31,4 +31,19 @@ test('bokmål can be read beside another language', async () => {
 	await loadLocale('ar');
 	expect((await messagesIn('nb')).app_name()).toBe('Stegvis');
 	expect(i18n.locale).toBe('ar');
+});
+
+test('what is kept for the next start is what is on screen', async () => {
+	const storage = new Map<string, string>();
+	vi.stubGlobal('localStorage', {
+		getItem: (key: string) => storage.get(key) ?? null,
+		setItem: (key: string, value: string) => storage.set(key, value)
+	});
+	await Promise.all([chooseLanguage('ar'), chooseLanguage('en')]);
+	expect([i18n.locale, storedLanguage()]).toEqual(['en', 'en']);
+	expect(await chooseLanguage('xx' as 'nb')).toBe(false);
+	expect(storedLanguage()).toBe('en');
+	storage.set('language', 'from-another-version');
+	expect(storedLanguage()).toBeNull();
+	vi.unstubAllGlobals();
 });
