@@ -47,4 +47,29 @@ describe('sending', () => {
 		expect(arrived).toHaveLength(40);
 		expect([await one.outbox(), await two.bodies(stage.team.audience)]).toEqual([0, arrived]);
 	});
+
+	test('two tabs that pull the same news at once keep each row once', async () => {
+		const [phone, kari] = [stage.amina(), await stage.kari().tab()];
+		const tabs = [await phone.tab(), await phone.tab()];
+		for (const tab of tabs) await tab.engine.once();
+		await kari.say(stage.team, ...numbers(1, 5));
+		await kari.engine.once();
+		let waiting = tabs.length;
+		let release = (): void => {};
+		const both = new Promise<void>((resolve) => (release = resolve));
+		for (const { remote } of tabs) {
+			const pull = remote.pull.bind(remote);
+			remote.pull = async (...args) => {
+				const reply = await pull(...args);
+				if (--waiting <= 0) release();
+				await both;
+				return reply;
+			};
+		}
+		await Promise.all(tabs.map((tab) => tab.engine.once()));
+		const { db: disk } = await (tabs[0] ?? kari).store.vault();
+		const ids = (await disk.records.toArray()).flatMap((record) => record.ids);
+		expect(ids).toHaveLength(new Set(ids).size);
+		for (const tab of tabs) expect(await tab.bodies(stage.team.audience)).toEqual(numbers(1, 5));
+	});
 });

@@ -133,6 +133,9 @@ class Run {
 				for (const tab of tabs) expect(await tab.bodies(place.audience)).toEqual(bodies);
 			}
 			expect(await device.tab(0).outbox()).toBe(0);
+			const { db: disk } = await device.tab(0).store.vault();
+			const ids = (await disk.records.toArray()).flatMap((record) => record.ids);
+			expect(ids).toHaveLength(new Set(ids).size);
 		}
 	}
 
