@@ -56,6 +56,7 @@ test('a participant joins, reads, answers and writes with the keyboard alone', a
 	await expect(page.getByRole('heading', { name: say('task_after_yes') })).toBeVisible();
 
 	await page.goto(`${stage.url}/messages/${pair.direct}`);
+	await expect(page.getByRole('textbox')).toBeVisible();
 	await page.keyboard.press('Tab');
 	await expect(page.getByRole('link', { name: say('nav_skip') })).toBeFocused();
 	await expectSeen(page);
