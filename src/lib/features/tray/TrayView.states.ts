@@ -23,6 +23,7 @@ function item(id: number, text: string | null, change: Partial<TrayItem> = {}): 
 const base = {
 	kind: 'participant',
 	status: online,
+	titles: new Map([['t', 'Ringe utleier']]),
 	copied: null,
 	oncopy: nothing,
 	onsend: nothing,
