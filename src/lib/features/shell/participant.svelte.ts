@@ -23,9 +23,11 @@ export class Participant {
 	#catalogue = $state.raw<Catalogue>();
 
 	enrolment = $derived.by(() => this.#enrolments.current?.find(({ closed_at }) => closed_at === null));
-	#team = $derived.by(() => this.enrolment && team(this.#app.store, this.enrolment.id));
-	#tasks = $derived.by(() => this.enrolment && tasks(this.#app.store, this.enrolment.id));
-	#markers = $derived.by(() => this.enrolment && readMarkers(this.#app.store, this.enrolment.id));
+	/** By id: a change of the enrolment's words must not begin these anew, which would take the screen away for a moment. */
+	#id = $derived.by(() => this.enrolment?.id);
+	#team = $derived.by(() => (this.#id === undefined ? undefined : team(this.#app.store, this.#id)));
+	#tasks = $derived.by(() => (this.#id === undefined ? undefined : tasks(this.#app.store, this.#id)));
+	#markers = $derived.by(() => (this.#id === undefined ? undefined : readMarkers(this.#app.store, this.#id)));
 
 	/** Missing until both are read from disk. */
 	people = $derived.by((): People | undefined => {
