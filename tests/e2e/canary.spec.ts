@@ -93,6 +93,7 @@ test('what a participant writes stands nowhere in clear, and nothing is left aft
 	await stage.join(page, pair);
 	await installed(page);
 	await writeAsParticipant(page, stage, pair);
+	await expect.poll(async () => (await countRecords(page))['drafts']).toBe(2);
 	await page.reload();
 	await expect(page.getByRole('textbox')).toHaveValue(`Utkast ${CANARY}`);
 	await expectNowhere(page, urls, server.heard(), stage);
@@ -132,6 +133,7 @@ test('what a worker writes stands nowhere in clear', async ({ browser, stage }) 
 	await press(kari, 'me_save');
 	await kari.goto(`${stage.url}/people/${pair.enrolment}?only`);
 	await kari.getByRole('textbox').fill(`Utkast ${CANARY}`);
+	await expect.poll(async () => (await countRecords(kari))['drafts']).toBe(1);
 	await kari.reload();
 	await expect(kari.getByRole('textbox')).toHaveValue(`Utkast ${CANARY}`);
 	await expectNowhere(kari, urls, server.heard(), stage);
