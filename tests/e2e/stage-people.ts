@@ -26,7 +26,8 @@ export interface PhoneOptions {
 export async function readIn(context: BrowserContext, language: string): Promise<void> {
 	await context.addInitScript((tag) => {
 		// An empty page has no storage.
-		if (location.protocol !== 'about:') localStorage.getItem('language') ?? localStorage.setItem('language', tag);
+		if (location.protocol === 'about:' || localStorage.getItem('language')) return;
+		localStorage.setItem('language', tag);
 	}, language);
 }
 

@@ -4,12 +4,7 @@ import type { Row } from '../rows.ts';
 export type Method = 'oot' | 'loft' | 'se' | 'home_follow_up';
 
 export type WorkerRole =
-	| 'social_worker'
-	| 'job_specialist'
-	| 'mentor'
-	| 'counsellor'
-	| 'project_worker'
-	| 'home_support_worker';
+	'social_worker' | 'job_specialist' | 'mentor' | 'counsellor' | 'project_worker' | 'home_support_worker';
 
 /** A participant's time in a programme; carries the participant's card. */
 export interface Enrolment extends Row {
