@@ -57,12 +57,15 @@ export class Engine {
 				async (vault) => {
 					const count = await countUnsent(vault);
 					const state = await vault.db.state.get('state');
-					return async () => ({ count, person: (await vault.openState(state)).me?.person_id ?? null });
+					return async () => ({ count, ...(await vault.openState(state)) });
 				},
-				({ count, person }) => {
+				({ count, me, revoked }) => {
+					const person = me?.person_id ?? null;
 					const more = count > this.#ports.report.unsent || person !== this.#person;
 					this.#ports.report.unsent = count;
 					this.#person = person;
+					// Known from the last visit: without a network nobody says it again.
+					if (revoked) this.#stuck ??= 'revoked';
 					this.#tell();
 					// The first value is what the first round starts from anyway.
 					if (more && !first) this.ring();
