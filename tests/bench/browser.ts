@@ -5,7 +5,7 @@ import { chromium, expect, type Browser, type BrowserContext, type CDPSession, t
 import pg from 'pg';
 import { startEmbedded } from '../../supabase/local/embedded.ts';
 import { findBrowser, LAUNCH_ARGS } from '../browser.ts';
-import { Stage, type Pair } from '../e2e/stage-people.ts';
+import { readIn, Stage, type Pair } from '../e2e/stage-people.ts';
 import { atMost, type Figure } from './figure.ts';
 import { say } from '../e2e/words.ts';
 import { fillParticipant, fillWorker } from './fill.ts';
@@ -72,10 +72,9 @@ async function firstVisit(browser: Browser, stage: Stage, pair: Pair, profile: t
 	});
 	await slowDown(cdp, profile.cpu);
 	await page.goto(`${stage.url}/join#${await pair.secret()}`, { waitUntil: 'commit' });
-	await page.waitForFunction(() => 'usable' in document.documentElement.dataset, undefined, {
-		polling: 50,
-		timeout: 60_000
-	});
+	await expect
+		.poll(() => page.evaluate(() => 'usable' in document.documentElement.dataset), { timeout: 60_000 })
+		.toBe(true);
 	const visit = await page.evaluate(() => JSON.parse(document.documentElement.dataset['usable'] ?? '{}') as Visit);
 	await context.close();
 	return visit;
@@ -103,7 +102,10 @@ function watchVisit(): void {
 
 async function latency(browser: Browser, stage: Stage): Promise<Figure[]> {
 	const pair = await stage.pair();
-	const [amina, kari] = [await stage.participantPhone(browser, pair), await stage.workerPhone(browser, pair)];
+	const [amina, kari] = [
+		await stage.participantPhone(browser, pair, { context: await phone(browser) }),
+		await stage.workerPhone(browser, pair, { context: await phone(browser) })
+	];
 	await amina.goto(`${stage.url}/messages/${pair.team}`);
 	await kari.goto(`${stage.url}/people/${pair.enrolment}`);
 	await expect(kari.getByRole('textbox').last()).toBeVisible();
@@ -145,7 +147,7 @@ function pressSend(): number {
 async function offlineStart(browser: Browser, stage: Stage, db: pg.Pool): Promise<Figure[]> {
 	const pair = await stage.pair();
 	await fillParticipant(db, pair, { messages: 2000, tasks: 500 });
-	const page = await stage.participantPhone(browser, pair);
+	const page = await stage.participantPhone(browser, pair, { context: await phone(browser) });
 	await expect(page.getByText(/av måling/).first()).toBeVisible({ timeout: 120_000 });
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
 	// A reload under the worker, so that everything the next start needs is kept.
@@ -211,7 +213,9 @@ function pressDidIt(words: string): Promise<number> {
 async function busyWorker(browser: Browser, stage: Stage, db: pg.Pool): Promise<Figure[]> {
 	const pair = await stage.pair();
 	await fillWorker(db, pair, { people: 40, rows: 100_000 });
-	const page = await stage.workerPhone(browser, pair, { viewport: { width: 1280, height: 800 } });
+	const page = await stage.workerPhone(browser, pair, {
+		context: await phone(browser, { width: 1280, height: 800 })
+	});
 	await expect(page.getByText('Person 40')).toBeVisible({ timeout: 600_000 });
 	await waitUntilQuiet(page);
 	const cdp = await page.context().newCDPSession(page);
@@ -262,9 +266,11 @@ async function waitUntilQuiet(page: Page): Promise<void> {
 	await expect(() => expect(Date.now() - last).toBeGreaterThan(5000)).toPass({ timeout: 900_000, intervals: [1000] });
 }
 
-async function phone(browser: Browser): Promise<BrowserContext> {
-	const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'nb-NO' });
-	await context.addInitScript(() => localStorage.setItem('language', 'nb'));
+async function phone(browser: Browser, viewport = { width: 360, height: 740 }): Promise<BrowserContext> {
+	const context = await browser.newContext({ viewport, locale: 'nb-NO' });
+	// The runner of these files names functions by a helper that pages do not have.
+	await context.addInitScript('globalThis.__name ??= (named) => named');
+	await readIn(context, 'nb');
 	return context;
 }
 
