@@ -185,9 +185,10 @@ async function tapOffline(page: Page): Promise<number> {
 	for (let i = 0; i < TIMES; i += 1) {
 		await page.goto(page.url().replace(/\/now.*/, '/now'));
 		await page
-			.getByText(/av måling/)
+			.getByRole('link', { name: /av måling/ })
 			.first()
 			.click();
+		await page.waitForURL(/\/tasks\/./);
 		await expect(page.getByRole('button', { name: say('task_did_it') })).toBeVisible();
 		times.push(await page.evaluate(pressDidIt, say('task_did_it')));
 	}
@@ -196,12 +197,13 @@ async function tapOffline(page: Page): Promise<number> {
 
 /** Runs in the page; ms from the press until the screen has answered. */
 function pressDidIt(words: string): Promise<number> {
-	return new Promise((resolve) => {
+	return new Promise((resolve, reject) => {
 		const before = document.querySelector('main')?.textContent;
+		const buttons = [...document.querySelectorAll<HTMLButtonElement>('main button')];
+		const button = buttons.find((candidate) => candidate.textContent?.includes(words));
+		if (!button) return reject(new Error(`No button says ${words}`));
 		const at = performance.now();
-		[...document.querySelectorAll<HTMLButtonElement>('main button')]
-			.find((button) => button.textContent?.includes(words))
-			?.click();
+		button.click();
 		const look = (): void => {
 			if (document.querySelector('main')?.textContent !== before) resolve(performance.now() - at);
 			else requestAnimationFrame(look);
