@@ -2,14 +2,14 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { nameLanguageFiles, paraglideOptions } from './src/i18n/build.ts';
-import { oneFileForFirstScreen } from './src/first-screen.ts';
+import { fewFiles } from './src/bundle/chunks.ts';
 import { languages } from './src/i18n/languages.ts';
 
 export default defineConfig({
 	plugins: [
 		paraglideVitePlugin(paraglideOptions),
 		nameLanguageFiles(languages.map((language) => language.tag)),
-		oneFileForFirstScreen(),
+		fewFiles(),
 		sveltekit()
 	],
 	// Dexie's own entry is the old script in a wrapper; its module is 3 KiB smaller on the phone.

@@ -1,18 +1,43 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
 import { languages } from '#i18n/languages.ts';
-import { languageFiles, withLanguageFiles, type Manifest } from '#i18n/preload.ts';
+import { startFiles, withStartFiles, type Manifest } from './bundle/start-files.ts';
 
 const manifestPath = '.svelte-kit/output/client/.vite/manifest.json';
+const nodesPath = '.svelte-kit/generated/client-optimized/nodes';
 
-/** Runs once, when the build writes the one page there is: tells boot.js which files each language starts with. */
+/** Where people come in, and the routes that take part in what they meet first. */
+const entrances = {
+	'/join': ['join/+page', 'language/+page'],
+	'/sign-in': ['sign-in/+page'],
+	'/': ['+page', '(participant)/+layout', '(participant)/now/+page']
+};
+
+/** Runs once, when the build writes the one page there is: tells boot.js which files each language and entrance starts with. */
 export const handle: Handle = ({ event, resolve }) => {
 	if (!building) return resolve(event);
 	const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
-	const files = languageFiles(
-		manifest,
-		languages.map(({ tag }) => tag)
+	const tags = languages.map(({ tag }) => tag);
+	const nodes = nodesOfRoutes();
+	const screens = Object.fromEntries(
+		Object.entries(entrances).map(([path, routes]) => [path, routes.map((route) => nodes.get(route) ?? route)])
 	);
-	return resolve(event, { transformPageChunk: ({ html }) => withLanguageFiles(html, files) });
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			withStartFiles(
+				html,
+				startFiles(manifest, tags, screens, (file) => html.includes(file))
+			)
+	});
 };
+
+/** The manifest's names of what SvelteKit made of each route. */
+function nodesOfRoutes(): Map<string, string> {
+	return new Map(
+		readdirSync(nodesPath).map((node) => {
+			const route = /src\/routes\/(.+)\.svelte"/.exec(readFileSync(`${nodesPath}/${node}`, 'utf8'))?.[1];
+			return [route ?? node, `${nodesPath}/${node}`];
+		})
+	);
+}

@@ -28,12 +28,15 @@
 		return 'nb';
 	}
 
-	/** The build writes into the page which files each language starts with; a development server does not. */
+	/** The build writes into the page which files each language and entrance starts with; a development server does not. */
 	function preload(tag) {
-		var files = JSON.parse(document.currentScript.getAttribute('data-languages') || '{}')[tag] || [];
+		var start = JSON.parse(document.currentScript.getAttribute('data-start') || '{"languages":{},"screens":{}}');
+		var files = (start.screens[location.pathname] || []).concat(start.languages[tag] || []);
 		for (var i = 0; i < files.length; i++) {
 			var link = document.createElement('link');
-			link.rel = 'modulepreload';
+			var style = /\.css$/.test(files[i]);
+			link.rel = style ? 'preload' : 'modulepreload';
+			if (style) link.as = 'style';
 			link.href = files[i];
 			document.head.appendChild(link);
 		}

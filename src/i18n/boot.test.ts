@@ -11,10 +11,11 @@ interface Surroundings {
 	wanted?: readonly string[];
 	/** The attribute the build writes into the page. */
 	files?: string;
+	path?: string;
 }
 
 /** Runs the start-up script against a stand-in page and gives back what it did to it. */
-function boot({ storage = {}, wanted, files }: Surroundings) {
+function boot({ storage = {}, wanted, files, path = '/' }: Surroundings) {
 	const page = { lang: '', dir: '', scheme: 'auto', size: '', preloaded: [] as string[] };
 	const root = Object.assign(page, {
 		setAttribute: (name: string, value: string) => (page[name === 'data-text-size' ? 'size' : 'scheme'] = value)
@@ -31,7 +32,7 @@ function boot({ storage = {}, wanted, files }: Surroundings) {
 		createElement: () => ({}),
 		head: { appendChild: ({ rel, href }: { rel: string; href: string }) => page.preloaded.push(`${rel} ${href}`) }
 	};
-	runInNewContext(source, { document, localStorage, navigator: { languages: wanted } });
+	runInNewContext(source, { document, localStorage, navigator: { languages: wanted }, location: { pathname: path } });
 	return page;
 }
 
@@ -66,9 +67,17 @@ test.each([
 	expect(boot({ storage: { 'text-size': stored } }).size).toBe(expected);
 });
 
-test('the files of the picked language alone are fetched early, and none when the page names none', () => {
-	const files = JSON.stringify({ nb: ['/nb.js'], ar: ['/ar.js', '/dates.js'] });
-	expect(boot({ wanted: ['ar'], files }).preloaded).toEqual(['modulepreload /ar.js', 'modulepreload /dates.js']);
+test('the files of the picked language and of the entrance alone are fetched early, and none when the page names none', () => {
+	const files = JSON.stringify({
+		languages: { nb: ['/nb.js'], ar: ['/ar.js'] },
+		screens: { '/join': ['/join.js', '/join.css'] }
+	});
+	expect(boot({ wanted: ['ar'], files }).preloaded).toEqual(['modulepreload /ar.js']);
+	expect(boot({ files, path: '/join' }).preloaded).toEqual([
+		'modulepreload /join.js',
+		'preload /join.css',
+		'modulepreload /nb.js'
+	]);
 	expect(boot({ wanted: ['ti'], files }).preloaded).toEqual([]);
-	expect(boot({ wanted: ['ar'] }).preloaded).toEqual([]);
+	expect(boot({}).preloaded).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -21,7 +22,7 @@ export const COMMON_HEADERS: Record<string, string> = {
 const NOTHING_ELSE = ["default-src 'none'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"];
 
 /**
- * Policy of the app. It allows no inline code but the start-up script, whose hash the build wrote into the shell.
+ * Policy of the app. It allows no inline code but the start-up script, named by its hash.
  * @param host checked Host header, such as `amina.localhost:3000`.
  */
 export const appPolicy = (scriptHashes: string[], host: string): string =>
@@ -47,9 +48,10 @@ export const appPolicy = (scriptHashes: string[], host: string): string =>
 export const pagePolicy = (styleHash: string, port: string): string =>
 	[...NOTHING_ELSE, `style-src ${styleHash}`, `form-action 'self' http://*.localhost:${port}`].join('; ');
 
-/** The hashes in the policy that SvelteKit wrote into the shell of a build. */
+/** Hashes of the inline scripts in the shell of a build; SvelteKit starts the app with one. */
 export async function scriptHashes(buildDir: string): Promise<string[]> {
 	const shell = await readFile(join(buildDir, '200.html'), 'utf8');
-	const policy = /<meta http-equiv="content-security-policy" content="([^"]*)"/.exec(shell)?.[1] ?? '';
-	return policy.match(/'sha256-[^']+'/g) ?? [];
+	return [...shell.matchAll(/<script>([^]*?)<\/script>/g)].map(
+		([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`
+	);
 }

@@ -119,8 +119,6 @@ declare
 begin
   -- Commands of the database run as its owner and have checked for themselves.
   if current_user <> 'authenticated' then return new; end if;
-  me := private.me();
-  is_participant := me = private.participant_of(new.enrolment_id);
   before := case tg_op when 'UPDATE' then to_jsonb(old) end;
   for field in
     select n.key, n.value, coalesce(a.writer, 'server') as writer
@@ -128,6 +126,8 @@ begin
     where (tg_op = 'UPDATE' and n.value is distinct from before -> n.key)
        or (tg_op = 'INSERT' and n.value <> 'null' and a.writer in ('participant', 'worker'))
   loop
+    me := coalesce(me, private.me());
+    is_participant := coalesce(is_participant, me = private.participant_of(new.enrolment_id));
     if not coalesce(case field.writer
       when 'participant' then is_participant
       when 'worker' then not is_participant

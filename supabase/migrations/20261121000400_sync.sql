@@ -42,10 +42,13 @@ comment on function private.not_me() is 'Why a caller is nobody: `revoked` makes
 create function private.open_client(p_client uuid) returns bigint
 language plpgsql security definer set search_path = '' as $$
 declare
+  me uuid := private.me();
   last bigint;
 begin
-  insert into app.sync_client (id, person_id) select p_client, private.me() where p_client is not null on conflict do nothing;
-  select last_seq into last from app.sync_client where id = p_client and person_id = private.me() for update;
+  select last_seq into last from app.sync_client where id = p_client and person_id = me for update;
+  if found or p_client is null then return last; end if;
+  insert into app.sync_client (id, person_id) values (p_client, me) on conflict do nothing;
+  select last_seq into last from app.sync_client where id = p_client and person_id = me for update;
   return last;
 end $$;
 comment on function private.open_client(uuid) is 'Locks the device''s log and returns its last number; null when it is somebody else''s.';
@@ -79,18 +82,24 @@ comment on function private.as_bigint(jsonb) is 'A whole number from 0 to 15 dig
 create function private.lock_audiences(p_mutations jsonb[]) returns void
 language plpgsql security definer set search_path = '' as $$
 declare
-  ids uuid[] := array(
-    select distinct private.as_uuid(v) from unnest(p_mutations) m
-    cross join lateral unnest(array[m ->> 'id', m ->> 'to', m #>> '{row,audience_id}']) v
-    where jsonb_typeof(m) = 'object');
   me uuid := private.me();
+  m jsonb;
+  rows uuid[] := '{}';
+  places uuid[] := '{}';
 begin
-  perform from app.audience a
-  where a.id in (
-      select unnest(ids)
-      union select c.audience_id from app.change c where c.row_id = any (ids)
-      union select s.id from app.audience t join app.audience s on s.enrolment_id = t.enrolment_id and s.kind = 'self' where t.id = any (ids))
-    and exists (select from app.audience_member m where m.person_id = me and m.audience_id = a.id and m.removed_at is null)
+  foreach m in array p_mutations loop
+    continue when jsonb_typeof(m) is distinct from 'object';
+    rows := rows || private.as_uuid(m ->> 'id');
+    places := places || private.as_uuid(m #>> '{row,audience_id}') || private.as_uuid(m ->> 'to');
+    -- A read marker may be kept in the reader's own space.
+    if m ->> 'op' = 'mark_read' then
+      places := places || private.as_uuid(m ->> 'id') || array(
+        select s.id from app.audience t join app.audience s on s.enrolment_id = t.enrolment_id and s.kind = 'self'
+        where t.id = private.as_uuid(m ->> 'id'));
+    end if;
+  end loop;
+  perform from app.audience a join app.audience_member m on m.person_id = me and m.audience_id = a.id and m.removed_at is null
+  where a.id = any (places || array(select c.audience_id from app.change c where c.row_id = any (rows)))
   order by a.id for no key update of a;
 end $$;
 comment on function private.lock_audiences(jsonb[]) is 'Locks all audiences of a batch in id order; without it batches in opposite order deadlocked, with it 0 of 741.';
@@ -141,27 +150,29 @@ grant execute on function private.not_me(), private.open_client(uuid), private.c
 
 -- One mutation --------------------------------------------------------------------------------------------------------
 
-create function private.check_columns(p_table text, p_names jsonb) returns void
+create function private.columns(p_table text, p_names jsonb) returns text[]
 language plpgsql stable security invoker set search_path = '' as $$
+declare
+  cols text[];
 begin
   if jsonb_typeof(p_names) is distinct from 'object' or p_names = '{}' then
     raise exception 'no columns' using errcode = 'SV400';
   end if;
-  if exists (select from jsonb_object_keys(p_names) k where not exists (
-      select from pg_catalog.pg_attribute a
-      where a.attrelid = format('app.%I', p_table)::regclass and a.attname = k and a.attnum > 0 and not a.attisdropped)) then
+  select array_agg(quote_ident(a.attname)) into cols
+  from jsonb_object_keys(p_names) k left join pg_catalog.pg_attribute a
+    on a.attrelid = format('app.%I', p_table)::regclass and a.attname = k and a.attnum > 0 and not a.attisdropped;
+  if array_position(cols, null) is not null then
     raise exception 'unknown column' using errcode = 'SV902';
   end if;
+  return cols;
 end $$;
-comment on function private.check_columns(text, jsonb) is 'Raises SV902 for a column this schema does not have.';
+comment on function private.columns(text, jsonb) is 'Names of columns, quoted for SQL. Raises SV902 for a column this schema does not have.';
 
 create function private.put_row(p_table text, p_row jsonb) returns void
 language plpgsql security invoker set search_path = '' as $$
 declare
-  cols text;
+  cols text := array_to_string(private.columns(p_table, p_row), ', ');
 begin
-  perform private.check_columns(p_table, p_row);
-  select string_agg(quote_ident(k), ', ') into cols from jsonb_object_keys(p_row) k;
   execute format('insert into app.%I (%s) select %s from jsonb_populate_record(null::app.%I, $1)', p_table, cols, cols, p_table) using p_row;
 end $$;
 comment on function private.put_row(text, jsonb) is 'Creates a row; never changes one.';
@@ -171,10 +182,9 @@ language plpgsql security invoker set search_path = '' as $$
 declare
   r jsonb;
   c record;
-  sets text;
+  cols text[] := private.columns(p_table, p_cols);
   n int;
 begin
-  perform private.check_columns(p_table, p_cols);
   if exists (select from jsonb_each(p_cols) k where jsonb_typeof(k.value) <> 'object' or not k.value ? 'now') then
     raise exception 'no value' using errcode = 'SV400';
   end if;
@@ -188,8 +198,8 @@ begin
     if c.merge = 'state' then raise exception 'it changed meanwhile' using errcode = 'SV423'; end if;
     if c.merge = 'text' then perform private.keep_revision(p_table, p_id, c.key); end if;
   end loop;
-  select string_agg(format('%1$I = n.%1$I', k), ', ') into sets from jsonb_object_keys(p_cols) k;
-  execute format('update app.%I t set %s from jsonb_populate_record(null::app.%I, $1) n where t.id = $2', p_table, sets, p_table)
+  execute format('update app.%I t set (%s) = row(n.%s) from jsonb_populate_record(null::app.%I, $1) n where t.id = $2',
+      p_table, array_to_string(cols, ', '), array_to_string(cols, ', n.'), p_table)
     using (select jsonb_object_agg(k.key, k.value -> 'now') from jsonb_each(p_cols) k), p_id;
   get diagnostics n = row_count;
   if n = 0 then raise exception 'not yours' using errcode = '42501'; end if;
@@ -263,7 +273,7 @@ language sql immutable set search_path = '' as $$
 $$;
 comment on function private.is_transient(text) is 'Errors after which the same call can succeed: the whole call is retried.';
 
-grant execute on function private.check_columns(text, jsonb), private.put_row(text, jsonb), private.patch_row(text, uuid, jsonb),
+grant execute on function private.columns(text, jsonb), private.put_row(text, jsonb), private.patch_row(text, uuid, jsonb),
   private.delete_row(text, uuid), private.carry_out(jsonb), private.refusal_code(text, text), private.is_transient(text) to authenticated;
 
 -- Push ----------------------------------------------------------------------------------------------------------------
@@ -351,37 +361,39 @@ begin
 end $$;
 comment on function private.removed_from(uuid[]) is 'Audiences the caller was removed from. Only these are wiped.';
 
-create function private.cursors(p_cursors text) returns jsonb
+create function private.cursors(p_cursors text) returns table (id uuid, ver bigint)
 language plpgsql stable set search_path = '' as $$
 begin
-  if char_length(p_cursors) > 100000 then return '{}'; end if;
-  return coalesce((select jsonb_object_agg(k.key::uuid, k.value::bigint) from jsonb_each_text(p_cursors::jsonb) k), '{}');
+  if char_length(p_cursors) > 100000 then return; end if;
+  return query select k.key::uuid, k.value::bigint from jsonb_each_text(p_cursors::jsonb) k;
 exception when others then
-  return '{}';
+  return;
 end $$;
 comment on function private.cursors(text) is 'Cursors of a phone, checked; none when they cannot be read, so that everything is sent again.';
 
-create function private.my_news(p_cursors jsonb, p_all boolean)
-returns table (id uuid, kind text, enrolment_id uuid, worker_id uuid, version bigint, ver bigint)
-language plpgsql stable security definer rows 5 set search_path = '' as $$
+create function private.my_places(p_cursors text, p_reset boolean)
+returns table (id uuid, mine boolean, ver bigint, version bigint, kind text, enrolment_id uuid, worker_id uuid)
+language plpgsql stable security definer set search_path = '' as $$
 begin
-  return query select a.id, a.kind, a.enrolment_id, a.worker_id, a.version, c.ver
-    from app.sign_in s join app.audience_member m on m.person_id = s.person_id join app.audience a on a.id = m.audience_id
-    cross join lateral (select (p_cursors ->> a.id::text)::bigint) c (ver)
-    where s.auth_user_id = (select private.sign_in_id()) and s.revoked_at is null and m.removed_at is null
-      and (p_all or c.ver is distinct from a.version)
-    order by a.id;
+  return query
+    with place as (
+      select a.* from app.sign_in s join app.audience_member m on m.person_id = s.person_id join app.audience a on a.id = m.audience_id
+      where s.auth_user_id = (select private.sign_in_id()) and s.revoked_at is null and m.removed_at is null)
+    select coalesce(p.id, c.id), p.id is not null, case when c.ver <= p.version and not p_reset then c.ver end,
+      p.version, p.kind, p.enrolment_id, p.worker_id
+    from place p full join private.cursors(p_cursors) c on c.id = p.id;
 end $$;
-comment on function private.my_news(jsonb, boolean) is 'The caller''s audiences whose version is not the phone''s, or all of them.';
+comment on function private.my_places(text, boolean) is
+  'The caller''s audiences, with the version the phone has (null: it starts from nothing), and those the phone has beside them.';
 
 create function private.rows_of(p_tables text[], p_ids uuid[]) returns table (id uuid, doc jsonb)
 language plpgsql stable security invoker set search_path = '' as $$
 declare
   t text;
 begin
-  for t in select name from private.synced_table where name = any (p_tables) loop
+  for t in select distinct unnest(p_tables) loop
     -- Row by row through the primary key: the index of audiences reads a hundred thousand entries for one row.
-    return query execute format('select r.id, to_jsonb(r) from (select distinct unnest($1)) i (id)
+    return query execute format('select r.id, to_jsonb(r) from unnest($1) i (id)
       cross join lateral (select t.* from app.%I t where t.id = i.id limit 1) r', t) using p_ids;
   end loop;
 end $$;
@@ -398,16 +410,17 @@ end $$;
 comment on function private.digests_of(uuid[]) is 'Per audience: count of rows and sum over the last 32 bits of id, mixed with ver; phone and database compute the same.';
 
 grant execute on function private.schema_number(), private.sync_state(uuid), private.removed_from(uuid[]), private.cursors(text),
-  private.my_news(jsonb, boolean), private.rows_of(text[], uuid[]), private.digests_of(uuid[]) to authenticated;
+  private.my_places(text, boolean), private.rows_of(text[], uuid[]), private.digests_of(uuid[]) to authenticated;
 
 create function public.sync_pull(p_client uuid, p_epoch uuid, p_cursors text, p_digest boolean default false) returns jsonb
 language plpgsql stable security invoker set search_path = '' set plan_cache_mode = force_generic_plan as $$
 declare
-  mine uuid[] := array(select private.my_audiences());
-  cursors jsonb := private.cursors(p_cursors);
-  lost uuid[] := array(select k::uuid from jsonb_object_keys(cursors) k where k::uuid <> all (mine));
-  removed uuid[] := '{}';
   reply jsonb;
+  reset boolean;
+  mine uuid[];
+  lost uuid[];
+  removed uuid[] := '{}';
+  fresh jsonb[];
   digests jsonb;
   budget int := 500;
   more boolean := false;
@@ -418,54 +431,55 @@ declare
   ids uuid[] := '{}';
   tbls text[] := '{}';
   changes bigint[] := '{}';
-  gone boolean[] := '{}';
-  a record;
+  losses boolean[] := '{}';
+  a jsonb;
 begin
   if private.me() is null then return private.not_me(); end if;
   reply := private.sync_state(p_client);
-  reply := reply || jsonb_build_object('reset', (reply ->> 'epoch')::uuid is distinct from p_epoch);
+  reset := (reply ->> 'epoch')::uuid is distinct from p_epoch;
+  select coalesce(array_agg(p.id) filter (where p.mine), '{}'), coalesce(array_agg(p.id) filter (where not p.mine), '{}'),
+    coalesce(array_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'enrolment_id', p.enrolment_id, 'worker_id', p.worker_id,
+      'from_start', p.ver is null, 'from', coalesce(p.ver, -1), 'to', p.version) order by p.id)
+      filter (where p.mine and (p_digest or p.ver is distinct from p.version)), '{}')
+    into mine, lost, fresh from private.my_places(p_cursors, reset) p;
   if lost <> '{}' then removed := private.removed_from(lost); end if;
-  if (reply ->> 'reset')::boolean then cursors := '{}'; end if;
   if p_digest then digests := private.digests_of(mine); end if;
   -- First what changed, audience by audience until the page is full; then the rows of all of it, table by table.
-  for a in
-    select u.*, u.ver is null or u.ver > u.version as from_start from private.my_news(cursors, p_digest) u
-  loop
-    if budget <= 0 then
-      more := true;
-      exit;
-    end if;
+  foreach a in array fresh loop
+    more := budget <= 0;
+    exit when more;
     select count(*) as n, max(x.ver) as top, array_agg(x.row_id) as ids, array_agg(x.tbl) as tbls, array_agg(x.ver) as vers, array_agg(x.gone) as gone
     into page
-    from (select * from app.change c where c.audience_id = a.id and c.ver > case when a.from_start then -1 else a.ver end
-        and not (a.from_start and c.gone)
+    from (select * from app.change c where c.audience_id = (a ->> 'id')::uuid and c.ver > (a -> 'from')::bigint
+        and not ((a -> 'from_start')::boolean and c.gone)
       order by c.ver fetch first budget rows with ties) x;
-    cut := page.n >= budget and page.top < a.version;
-    more := more or cut;
+    cut := page.n >= budget and page.top < (a -> 'to')::bigint;
     budget := budget - page.n;
-    heads := heads || jsonb_build_object('id', a.id, 'kind', a.kind, 'enrolment_id', a.enrolment_id, 'worker_id', a.worker_id,
-      'from_start', a.from_start, 'to', case when cut then page.top else a.version end, 'digest', digests -> a.id::text);
+    if cut then a := a || jsonb_build_object('to', page.top); end if;
+    heads := heads || ((a - 'from') || jsonb_build_object('digest', digests -> (a ->> 'id'), 'rows', '[]'::jsonb, 'gone', '[]'::jsonb));
     if page.n > 0 then
-      places := places || array_fill(a.id, array[page.n::int]);
+      places := places || array_fill((a ->> 'id')::uuid, array[page.n::int]);
       ids := ids || page.ids;
       tbls := tbls || page.tbls;
       changes := changes || page.vers;
-      gone := gone || page.gone;
+      losses := losses || page.gone;
     end if;
+    more := cut;
+    exit when more;
   end loop;
-  return reply || jsonb_build_object('ok', true, 'more', more, 'mine', to_jsonb(mine), 'removed', to_jsonb(removed),
+  return reply || jsonb_build_object('ok', true, 'reset', reset, 'more', more, 'mine', to_jsonb(mine), 'removed', to_jsonb(removed),
     'unknown', to_jsonb(array(select k from unnest(lost) k where k <> all (removed))),
-    'audiences', (
+    'audiences', case when ids = '{}' then to_jsonb(heads) else (
       with part as materialized (
         select e.place,
           coalesce(jsonb_agg(jsonb_build_object('tbl', e.tbl, 'ver', e.ver, 'row', r.doc) order by e.ver, e.id) filter (where not e.gone), '[]') as rows,
           coalesce(jsonb_agg(jsonb_build_object('tbl', e.tbl, 'id', e.id, 'ver', e.ver) order by e.ver, e.id) filter (where e.gone), '[]') as gone
-        from unnest(places, ids, tbls, changes, gone) e (place, id, tbl, ver, gone)
-        left join private.rows_of(tbls, ids) r on r.id = e.id and not e.gone
+        from unnest(places, ids, tbls, changes, losses) e (place, id, tbl, ver, gone)
+        left join private.rows_of(tbls, array(select i.id from unnest(ids, losses) i (id, gone) where not i.gone)) r on r.id = e.id and not e.gone
         where e.gone or r.id is not null
         group by e.place)
-      select coalesce(jsonb_agg(h || jsonb_build_object('rows', coalesce(p.rows, '[]'), 'gone', coalesce(p.gone, '[]')) order by n), '[]')
-      from unnest(heads) with ordinality u (h, n) left join part p on p.place = (h ->> 'id')::uuid));
+      select jsonb_agg(case when p.place is null then h else h || jsonb_build_object('rows', p.rows, 'gone', p.gone) end order by n)
+      from unnest(heads) with ordinality u (h, n) left join part p on p.place = (h ->> 'id')::uuid) end);
 end $$;
 comment on function public.sync_pull(uuid, uuid, text, boolean) is
   'Everything new to a phone, from one snapshot: STABLE, so every query in it sees the same moment (a VOLATILE one lost 300 of 15,617 rows). A page is about 500 rows, cut only between versions, so that a transaction is never split; `more` asks to call again.';

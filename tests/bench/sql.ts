@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type pg from 'pg';
+import pg from 'pg';
 import { v7 } from 'uuid';
 import type { PullReply } from '../../src/lib/core/sync/protocol.ts';
 import { prepareDatabase, withClient } from '../../supabase/local/prepare-database.ts';
@@ -14,7 +14,8 @@ import { addMessages, seed } from './sql/seed.ts';
 
 const PER_SECOND = 250;
 const SECONDS = 20;
-const WARM_UP_SECONDS = 3;
+const WARM_UP_SECONDS = 5;
+const CONNECTIONS = 24;
 
 /** What the database does with 2,000 enrolments and 200,000 rows, measured over SQL with writes kept safe on disk. */
 export async function benchSql(): Promise<Figure[]> {
@@ -26,6 +27,9 @@ export async function benchSql(): Promise<Figure[]> {
 		await prepareDatabase({ superuser, owner: postgres.url('postgres') });
 		return await withClient(superuser, async (client) => {
 			await seed(client);
+			// The stand-in for Realtime hears of a poke by NOTIFY, which makes commits wait for each other's turn on the disk.
+			// In production Realtime reads the log instead: what is measured here is the database of production.
+			await client.query('alter table realtime.messages disable trigger announce_message');
 			return [
 				...(await underLoad(postgres.url('postgres'))),
 				...(await oneRowBehind(client)),
@@ -40,8 +44,10 @@ export async function benchSql(): Promise<Figure[]> {
 }
 
 async function underLoad(url: string): Promise<Figure[]> {
-	await load(url, PER_SECOND, WARM_UP_SECONDS);
-	const { pushes, pulls, failed } = await load(url, PER_SECOND, SECONDS);
+	const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });
+	await load(pool, PER_SECOND, WARM_UP_SECONDS);
+	const { pushes, pulls, failed } = await load(pool, PER_SECOND, SECONDS);
+	await pool.end();
 	const what = `${PER_SECOND} push/s + ${PER_SECOND} pull/s`;
 	return [
 		atMost(`${what}: push p95`, quantile(pushes, 0.95), 'ms', 60),
@@ -73,7 +79,7 @@ async function behind(client: pg.ClientBase, person: string, late: string): Prom
 		if (!answer.ok || answer.audiences[0]?.rows.length !== 1) throw new Error('expected one row');
 		times.push(ms);
 	}
-	return quantile(times.slice(10), 0.5);
+	return quantile(times.slice(20), 0.5);
 }
 
 async function oneRowBehind(client: pg.ClientBase): Promise<Figure[]> {

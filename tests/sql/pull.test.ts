@@ -259,7 +259,7 @@ test('everything a pull asks is one snapshot: no function of it is volatile', as
 	const functions = await functionsOf(db);
 	const used = [
 		'sync_pull',
-		'my_news',
+		'my_places',
 		'rows_of',
 		'digests_of',
 		'as_uuid',

@@ -4,8 +4,8 @@ import { Store } from '../data/store.ts';
 import { SyncStatus } from '../sync/status.svelte.ts';
 import type { App } from './context.ts';
 
-/** A tab in the background paints nothing; it starts its network part after this many milliseconds. */
-const NO_PAINT = 1000;
+/** A tab that paints nothing starts its network part after this many milliseconds. */
+const NO_PAINT = 4000;
 
 /**
  * Builds the app: `setApp(startApp())` once in the root layout. What is on the phone is on screen before anything of
@@ -19,10 +19,19 @@ export function startApp(): App {
 	return { store, me: owner(store), status, account: lazily(background), now };
 }
 
+/** Something is on screen: until then a slow phone has better things to do than to fetch and read the network part. */
 function painted(): Promise<void> {
 	return new Promise((resolve) => {
-		requestAnimationFrame(() => setTimeout(resolve));
-		setTimeout(resolve, NO_PAINT);
+		const observer = new PerformanceObserver((list) => {
+			if (list.getEntriesByName('first-contentful-paint').length > 0) done();
+		});
+		const timer = setTimeout(done, document.visibilityState === 'hidden' ? 0 : NO_PAINT);
+		function done(): void {
+			observer.disconnect();
+			clearTimeout(timer);
+			resolve();
+		}
+		observer.observe({ type: 'paint', buffered: true });
 	});
 }
 

@@ -1,10 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
+import type pg from 'pg';
 import { v7 } from 'uuid';
 import type { PullReply, PushReply } from '../../../src/lib/core/sync/protocol.ts';
 import { callAs, PULL, PUSH } from './caller.ts';
-
-const CONNECTIONS = 24;
 
 interface Member {
 	person: string;
@@ -28,10 +26,10 @@ export interface Load {
 /**
  * Open load: at every tick one push of a message to a random team and one pull by another member of a random team,
  * whose cursors are those of its last pull. Milliseconds count from the tick, so that waiting for a connection counts.
+ * @param pool as many connections as an API keeps; a connection plans each function once, so warm it up with the same pool.
  * @param perSecond pushes, and as many pulls.
  */
-export async function load(url: string, perSecond: number, seconds: number): Promise<Load> {
-	const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });
+export async function load(pool: pg.Pool, perSecond: number, seconds: number): Promise<Load> {
 	const teams = await readTeams(pool);
 	const members = await readMembers(pool);
 	const epoch = (await pool.query<{ epoch: string }>('select epoch from app.sync_meta')).rows[0]?.epoch ?? null;
@@ -100,7 +98,6 @@ export async function load(url: string, perSecond: number, seconds: number): Pro
 		running.push(push(due), pull(due));
 	}
 	await Promise.all(running);
-	await pool.end();
 	return result;
 }
 

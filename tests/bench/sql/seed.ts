@@ -1,7 +1,7 @@
 import type pg from 'pg';
 
-/** How many of each the bench puts in; the workers come to 120 audiences each. */
-export const SIZE = { enrolments: 2000, workers: 100, perEnrolment: 3, rows: 100 };
+/** How many of each the bench puts in; the workers come to 40 participants and 80 audiences each. */
+export const SIZE = { enrolments: 2000, workers: 150, perEnrolment: 3, rows: 100 };
 
 const PEOPLE = `
 insert into app.office (name) values ('Fjordvik');

@@ -114,7 +114,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 		({ task, self }) => `private.move_row('task', '${task}', '${self}')`
 	),
 	'public.move(text, uuid, uuid)': open('caller', ({ task, self }) => `public.move('task', '${task}', '${self}')`),
-	'private.check_columns(text, jsonb)': open('caller', () => `private.check_columns('task', '{"title": 1}')`),
+	'private.columns(text, jsonb)': open('caller', () => `private.columns('task', '{"title": 1}')`),
 	'private.as_uuid(text)': open('caller', () => `private.as_uuid('x')`),
 	'private.as_bigint(jsonb)': open('caller', () => `private.as_bigint('1')`),
 	'private.refusal_code(text, text)': open('caller', () => `private.refusal_code('23505', '')`),
@@ -127,10 +127,10 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.schema_number()': open('owner', () => 'private.schema_number()'),
 	'private.sync_state(uuid)': open('owner', ({ client }) => `private.sync_state('${client}')`),
 	'private.removed_from(uuid[])': open('owner', ({ self }) => `private.removed_from('{${self}}')`),
-	'private.cursors(text)': open('caller', () => `private.cursors('{}')`),
-	'private.my_news(jsonb, boolean)': open(
+	'private.cursors(text)': open('caller', () => `(select string_agg(c::text, ' ') from private.cursors('{}') c)`),
+	'private.my_places(text, boolean)': open(
 		'owner',
-		() => `(select string_agg(n::text, ' ') from private.my_news('{}', true) n)`
+		() => `(select string_agg(n::text, ' ') from private.my_places('{}', true) n)`
 	),
 	'private.rows_of(text[], uuid[])': open(
 		'caller',

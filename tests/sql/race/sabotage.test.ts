@@ -22,7 +22,7 @@ async function rewrite(name: string, ...changes: [from: string, to: string][]): 
 	let sql = row?.sql ?? '';
 	for (const [from, to] of changes) {
 		expect(sql).toContain(from);
-		sql = sql.replace(from, to);
+		sql = sql.replaceAll(from, to);
 	}
 	await db.query(sql);
 }
@@ -32,7 +32,10 @@ test('a pull that reads rows first and the version later loses rows', { timeout:
 		'public.sync_pull',
 		[' STABLE', ' VOLATILE'],
 		['cut := page.n', 'perform pg_sleep(0.003);\n    cut := page.n'],
-		['else a.version end', 'else (select l.version from app.audience l where l.id = a.id) end']
+		[
+			'if cut then',
+			`a := a || jsonb_build_object('to', (select l.version from app.audience l where l.id = (a ->> 'id')::uuid));\n    if cut then`
+		]
 	);
 	expect((await cursorRace(db, world, SABOTAGE_MS)).missing).toBeGreaterThan(0);
 });
@@ -40,7 +43,7 @@ test('a pull that reads rows first and the version later loses rows', { timeout:
 test('a cursor of time instead of a version under the lock loses rows', { timeout: LIMIT }, async () => {
 	await db.query(`create or replace function private.bump(p_audience uuid) returns bigint
 		language sql security definer set search_path = '' as $$ select (extract(epoch from clock_timestamp()) * 1000000)::bigint $$`);
-	await rewrite('private.my_news', [
+	await rewrite('private.my_places', [
 		'join app.audience a on a.id',
 		`join (select b.id, b.kind, b.enrolment_id, b.worker_id,
 			coalesce((select max(x.ver) from app.change x where x.audience_id = b.id), 0) as version from app.audience b) a on a.id`

@@ -1,0 +1,48 @@
+/** What Vite writes about each file of the build, by source path; `name` is that of its group in chunks.ts. */
+export type Manifest = Readonly<
+	Record<string, { file: string; name?: string; imports?: string[]; css?: string[] } | undefined>
+>;
+
+/** Files to ask for before the app has loaded, by language tag and by the path of a first screen. */
+export interface StartFiles {
+	languages: Record<string, string[]>;
+	screens: Record<string, string[]>;
+}
+
+/**
+ * The files a first screen needs. Known before the app has loaded, they save a slow phone a round trip each for the
+ * words and for the screen: without them the app must arrive before it can ask for either.
+ * @param screens sources of the screens in the manifest, by path; a screen that leads on to another names both.
+ * @param inPage files that the page names itself.
+ */
+export function startFiles(
+	manifest: Manifest,
+	tags: readonly string[],
+	screens: Readonly<Record<string, readonly string[]>>,
+	inPage: (file: string) => boolean
+): StartFiles {
+	const filesOf = (source: string): string[] => {
+		const entry = manifest[source];
+		if (entry === undefined) return [];
+		return [entry.file, ...(entry.css ?? []), ...(entry.imports ?? []).flatMap(filesOf)].map(fromRoot);
+	};
+	const all = (sources: readonly string[]): string[] => [
+		...new Set(sources.flatMap(filesOf).filter((file) => !inPage(file)))
+	];
+	const wordsOf = (tag: string): string[] =>
+		Object.keys(manifest).filter((source) => manifest[source]?.name === `words-${tag}`);
+	return {
+		languages: Object.fromEntries(tags.map((tag) => [tag, all(wordsOf(tag))])),
+		screens: Object.fromEntries(Object.entries(screens).map(([path, sources]) => [path, all(sources)]))
+	};
+}
+
+const fromRoot = (file: string): string => (file.startsWith('/') ? file : `/${file}`);
+
+/** Hands the files to boot.js in the page itself. Throws when the page no longer loads boot.js as it is written here. */
+export function withStartFiles(html: string, files: StartFiles): string {
+	const script = 'src="/boot.js"';
+	if (!html.includes(script)) throw new Error(`The page does not hold ${script}`);
+	const value = JSON.stringify(files).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+	return html.replace(script, `data-start="${value}" ${script}`);
+}
