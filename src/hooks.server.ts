@@ -7,11 +7,11 @@ import { startFiles, withStartFiles, type Manifest } from './bundle/start-files.
 const manifestPath = '.svelte-kit/output/client/.vite/manifest.json';
 const nodesPath = '.svelte-kit/generated/client-optimized/nodes';
 
-/** Where people come in, and the routes that take part in what they meet first. */
+/** Where people come in, and the routes and named files that take part in what they meet first; SvelteKit always waits for the one for errors. */
 const entrances = {
-	'/join': ['join/+page', 'language/+page'],
-	'/sign-in': ['sign-in/+page'],
-	'/': ['+page', '(participant)/+layout', '(participant)/now/+page']
+	'/join': ['+error', 'join/+page'],
+	'/sign-in': ['+error', 'sign-in/+page'],
+	'/': ['+error', '+page', '(participant)/+layout', '(participant)/now/+page', 'database']
 };
 
 /** Runs once, when the build writes the one page there is: tells boot.js which files each language and entrance starts with. */
@@ -19,7 +19,7 @@ export const handle: Handle = ({ event, resolve }) => {
 	if (!building) return resolve(event);
 	const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
 	const tags = languages.map(({ tag }) => tag);
-	const nodes = nodesOfRoutes();
+	const nodes = new Map([...nodesOfRoutes(), ...namedFiles(manifest)]);
 	const screens = Object.fromEntries(
 		Object.entries(entrances).map(([path, routes]) => [path, routes.map((route) => nodes.get(route) ?? route)])
 	);
@@ -41,3 +41,7 @@ function nodesOfRoutes(): Map<string, string> {
 		})
 	);
 }
+
+/** The manifest's names of what chunks.ts put together. */
+const namedFiles = (manifest: Manifest): [string, string][] =>
+	Object.entries(manifest).map(([source, file]) => [file?.name ?? source, source]);

@@ -10,7 +10,10 @@ const FIRST_SCREEN = /\/src\/routes\/(\+layout|\(participant\)\/\+layout|\(parti
 const ARRIVAL = /\/src\/routes\/(join|language)\/\+page\.svelte$/;
 
 /** The libraries of the first screen, and what every language needs. */
-const LIBRARIES = /\/node_modules\/(dexie|svelte)\/|\/paraglide\/registry\.js$/;
+const LIBRARIES = /\/node_modules\/svelte\/|\/paraglide\/registry\.js$/;
+
+/** Drawn without, but wanted right after. */
+const DATABASE = /\/node_modules\/dexie\/|\/src\/lib\/data\/database\.ts$/;
 
 /** Our own modules, but no language: those travel one at a time. */
 const OWN = /\/src\/lib\/|\/src\/i18n\/(?!paraglide\/)(?!.*\.json)/;
@@ -32,6 +35,7 @@ export function fewFiles(): Plugin {
 			const groups = [
 				// Libraries change seldom: an update of the app leaves their file on the phone as it is.
 				{ name: 'libraries', test: LIBRARIES, priority: 4 },
+				{ name: 'database', test: DATABASE, priority: 4 },
 				{ name: words, priority: 3 },
 				{ name: (id: string) => (first.has(id) ? 'first' : null), priority: 2 },
 				{ name: (id: string) => (arrival.has(id) ? 'arrival' : null), priority: 1 }

@@ -1,8 +1,10 @@
-import { Dexie, type Table } from 'dexie';
 import type { AudienceKind } from '../core/audience/types.ts';
 import type { TableName } from '../core/rows.ts';
 import type { RefusalCode } from '../core/sync/protocol.ts';
 import type { Sealed } from './crypt.ts';
+import type { Db } from './database.ts';
+
+export type { Db };
 
 /** A cursor beyond every version: the database then sends the audience from its start, to replace what is held. */
 export const FROM_START = Number.MAX_SAFE_INTEGER;
@@ -105,43 +107,6 @@ export interface ClockRow {
 	pulled: number;
 	/** The last comparison of digests, in observed time. */
 	checked: number | null;
-}
-
-/** Tables and upgrades, nothing else. Adding a synced table changes nothing here. */
-export class Db extends Dexie {
-	declare keys: Table<KeyRow, string>;
-	declare state: Table<StateRow, string>;
-	declare rev: Table<RevRow, string>;
-	declare queue: Table<QueueRow, string>;
-	declare clock: Table<ClockRow, string>;
-	declare audiences: Table<AudienceRow, string>;
-	declare cursors: Table<CursorRow, string>;
-	declare records: Table<RecordRow, string>;
-	declare outbox: Table<OutboxRow, number>;
-	declare sent: Table<SentRow, number>;
-	declare tray: Table<TrayRow, number>;
-	declare drafts: Table<DraftRow, string>;
-
-	constructor(name: string, factory: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
-		// Dexie follows changes only where it finds an IndexedDB, also when it is given one.
-		if (factory.indexedDB !== undefined) Dexie.dependencies.indexedDB ??= factory.indexedDB;
-		// Dexie's own row cache would keep a second, unbounded copy; ours holds decrypted rows.
-		super(name, { ...factory, cache: 'disabled' });
-		this.version(1).stores({
-			keys: 'id',
-			state: 'id',
-			rev: 'id',
-			queue: 'id',
-			clock: 'id',
-			audiences: 'id',
-			cursors: 'id',
-			records: 'pk, *ids',
-			outbox: 'seq, tbl',
-			sent: '++n, since',
-			tray: '++id',
-			drafts: 'key'
-		});
-	}
 }
 
 export async function revision(db: Db): Promise<number> {

@@ -1,5 +1,5 @@
 import { newKey } from './crypt.ts';
-import { Db, type KeyRow } from './db.ts';
+import type { Db, KeyRow } from './db.ts';
 import { storageTrouble } from './trouble.ts';
 import { Vault } from './vault.ts';
 
@@ -9,6 +9,9 @@ export interface Disk {
 	indexedDB?: IDBFactory;
 	IDBKeyRange?: typeof IDBKeyRange;
 }
+
+/** Fetched on its own: a third of the first screen's code, and nothing of it is needed to draw one. */
+const database = (): Promise<typeof import('./database.ts')> => import('./database.ts');
 
 /** Milliseconds between attempts: iOS sometimes needs a moment, and an app that looks empty would frighten people. */
 const PAUSES = [100, 300, 1000];
@@ -24,6 +27,7 @@ export async function openVault(disk: Disk): Promise<Vault> {
 
 /** Rejects when the browser gives no storage. */
 export async function openOnDisk(disk: Disk): Promise<Vault> {
+	const { Db } = await database();
 	for (const pause of PAUSES) {
 		try {
 			return await vaultIn(new Db(disk.name, disk), false);
@@ -37,7 +41,7 @@ export async function openOnDisk(disk: Disk): Promise<Vault> {
 
 /** The same code on an IndexedDB that lives in memory; only fetched when it is needed. */
 async function memory(name: string): Promise<Db> {
-	const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
+	const [{ Db }, { IDBFactory, IDBKeyRange }] = await Promise.all([database(), import('fake-indexeddb')]);
 	return new Db(name, { indexedDB: new IDBFactory(), IDBKeyRange });
 }
 

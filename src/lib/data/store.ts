@@ -1,4 +1,4 @@
-import { liveQuery, type Subscription } from 'dexie';
+import type { Subscription } from 'dexie';
 import { v7, version } from 'uuid';
 import { nextTime } from '../core/sync/ids.ts';
 import type { Mutation } from '../core/sync/protocol.ts';
@@ -111,7 +111,7 @@ export class Store {
 			const mine = ++latest;
 			const vault = await this.#vault;
 			if (mine !== latest) return;
-			const found = liveQuery(async () => query(vault));
+			const found = vault.db.follow(async () => query(vault));
 			subscription = found.subscribe(
 				(shape) => finish(vault, shape),
 				(error: unknown) => this.#failed(vault, error, failed)

@@ -13,9 +13,6 @@ export interface Needs {
 /** before: four sentences. kept: waits for the network. joined: "are you Amina?". */
 export type Step = 'before' | 'code' | 'joining' | 'kept' | 'joined' | 'not_you' | 'taken';
 
-/** A secret that is being put away, for the screen that asks for it next. */
-let keeping: Promise<void> = Promise.resolve();
-
 /** Joining with a link or a code, one question at a time. */
 export class Joining {
 	step = $state<Step>('before');
@@ -41,8 +38,7 @@ export class Joining {
 	/** Takes the secret out of the address, or the one kept from last time. */
 	async start(address: string): Promise<void> {
 		const secret = secretIn(address);
-		if (secret) keeping = this.#needs.keep(secret);
-		await keeping;
+		if (secret) await this.#needs.keep(secret);
 		this.#text = secret ?? (await this.#needs.kept());
 	}
 
