@@ -6,7 +6,7 @@ import pg from 'pg';
 import { startEmbedded } from '../../supabase/local/embedded.ts';
 import { findBrowser, LAUNCH_ARGS } from '../browser.ts';
 import { readIn, Stage, type Pair } from '../e2e/stage-people.ts';
-import { atMost, type Figure } from './figure.ts';
+import { atMost, report, type Figure } from './figure.ts';
 import { say } from '../e2e/words.ts';
 import { fillParticipant, fillWorker } from './fill.ts';
 
@@ -32,12 +32,14 @@ export async function benchBrowser(): Promise<Figure[]> {
 	const browser = await chromium.launch({ executablePath: findBrowser(), args: LAUNCH_ARGS });
 	try {
 		const stage = new Stage(embedded, db);
-		return [
-			...(await firstVisits(browser, stage)),
-			...(await latency(browser, stage)),
-			...(await offlineStart(browser, stage, db)),
-			...(await busyWorker(browser, stage, db))
-		];
+		const figures: Figure[] = [];
+		for (const part of [firstVisits, latency, offlineStart, busyWorker]) {
+			// Said at once: a part that stops in the middle must not take the others' figures with it.
+			const found = await part(browser, stage, db);
+			report(part.name, found);
+			figures.push(...found);
+		}
+		return figures;
 	} finally {
 		await browser.close();
 		await db.end();
@@ -183,7 +185,7 @@ function awaitOwnData(): Promise<number> {
 async function tapOffline(page: Page): Promise<number> {
 	const times: number[] = [];
 	for (let i = 0; i < TIMES; i += 1) {
-		await page.goto(page.url().replace(/\/now.*/, '/now'));
+		await page.goto(new URL('/now', page.url()).href);
 		await page
 			.getByRole('link', { name: /av måling/ })
 			.first()

@@ -31,3 +31,22 @@ export async function takeOver(store: Store, person: string, kind: Me['kind']): 
 	await setOwner(await store.vault(), me);
 	return true;
 }
+
+/** Resolves once the first page of a pull has told the person's name: years of messages may follow in their own time. */
+export async function known(store: Store): Promise<void> {
+	return new Promise((resolve) => {
+		const stop = store.watch(
+			async (vault) => {
+				const row = await vault.db.state.get('state');
+				return () => vault.openState(row);
+			},
+			({ me }) => {
+				if (me === null || me.display_name === '') return;
+				stop();
+				resolve();
+			},
+			// What cannot be read is shown by the screens; joining waits for the pull then.
+			() => undefined
+		);
+	});
+}

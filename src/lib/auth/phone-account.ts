@@ -5,7 +5,7 @@ import { RemoteError } from '../remote/errors.ts';
 import { fields, text } from '../remote/guards.ts';
 import { isSignedIn, sendCode, signInAnonymously, signOut, verifyCode } from '../remote/session.ts';
 import type { Account } from './account.ts';
-import { isTaken, stateOf, takeOver } from './joining.ts';
+import { isTaken, known, stateOf, takeOver } from './joining.ts';
 
 export interface AccountPorts {
 	store: Store;
@@ -26,7 +26,7 @@ export function phoneAccount(ports: AccountPorts): Account {
 			await signOut();
 			return no('already_bound');
 		}
-		await sync();
+		await Promise.race([sync(), known(store)]);
 		void keepStorage();
 		return { ok: true };
 	}
