@@ -21,11 +21,12 @@ comment on table private.synced_table is 'Tables that travel to phones. `movable
 create table private.authority (
   tbl text not null,
   col text not null,
-  writer text not null check (writer in ('participant', 'worker', 'author', 'assignee', 'server')),
+  writer text not null check (writer in ('participant', 'worker', 'author', 'owner', 'assignee', 'member', 'server')),
   merge text not null default 'last' check (merge in ('last', 'text', 'state')),
   primary key (tbl, col)
 );
 comment on table private.authority is 'Who may write which column. A column without a line may be written by nobody but the database.';
+comment on column private.authority.writer is 'owner = the participant, and the author of what nobody has said yes to yet; member = everybody in the audience.';
 comment on column private.authority.merge is 'When two changed it at once: last = the later one holds, text = the earlier one is kept as a revision, state = the later one is refused.';
 grant select on private.synced_table, private.authority to authenticated;
 
@@ -132,6 +133,8 @@ begin
       when 'participant' then is_participant
       when 'worker' then not is_participant
       when 'author' then me = (before ->> 'created_by')::uuid
+      when 'owner' then is_participant or (me = (before ->> 'created_by')::uuid and coalesce(before ->> 'status', 'proposed') = 'proposed')
+      when 'member' then true
       when 'assignee' then me = private.assignee(before)
         -- An author may always take back a proposal.
         or (field.key = 'status' and before ->> 'status' = 'proposed' and field.value = '"dropped"' and me = (before ->> 'created_by')::uuid)

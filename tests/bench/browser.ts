@@ -61,7 +61,8 @@ async function firstVisits(browser: Browser, stage: Stage): Promise<Figure[]> {
 }
 
 async function firstVisit(browser: Browser, stage: Stage, pair: Pair, profile: typeof HARD): Promise<Visit> {
-	const context = await phone(browser);
+	// Nobody has chosen a language here before.
+	const context = await phone(browser, { language: null });
 	const page = await context.newPage();
 	await page.addInitScript(watchVisit);
 	const cdp = await context.newCDPSession(page);
@@ -218,7 +219,7 @@ async function busyWorker(browser: Browser, stage: Stage, db: pg.Pool): Promise<
 	const pair = await stage.pair();
 	await fillWorker(db, pair, { people: 40, rows: 100_000 });
 	const page = await stage.workerPhone(browser, pair, {
-		context: await phone(browser, { width: 1280, height: 800 })
+		context: await phone(browser, { viewport: { width: 1280, height: 800 } })
 	});
 	await expect(page.getByText('Person 40')).toBeVisible({ timeout: 600_000 });
 	await waitUntilQuiet(page);
@@ -270,11 +271,14 @@ async function waitUntilQuiet(page: Page): Promise<void> {
 	await expect(() => expect(Date.now() - last).toBeGreaterThan(5000)).toPass({ timeout: 900_000, intervals: [1000] });
 }
 
-async function phone(browser: Browser, viewport = { width: 360, height: 740 }): Promise<BrowserContext> {
+async function phone(
+	browser: Browser,
+	{ viewport = { width: 360, height: 740 }, language = 'nb' as string | null } = {}
+): Promise<BrowserContext> {
 	const context = await browser.newContext({ viewport, locale: 'nb-NO' });
 	// The runner of these files names functions by a helper that pages do not have.
 	await context.addInitScript('globalThis.__name ??= (named) => named');
-	await readIn(context, 'nb');
+	if (language !== null) await readIn(context, language);
 	return context;
 }
 

@@ -2,6 +2,10 @@
  * The rows a phone holds: one type per synced table, as `sync_pull` sends them.
  * Ids are uuids, timestamps ISO 8601 with zone, dates `YYYY-MM-DD`.
  */
+import type { Appointment } from './appointment/types.ts';
+import type { Goal } from './goal/types.ts';
+import type { History } from './history/types.ts';
+import type { JobApplication } from './job/types.ts';
 import type { Enrolment, TeamMember } from './team/types.ts';
 import type { Message, ReadMarker } from './message/types.ts';
 import type { Task } from './task/types.ts';
@@ -33,6 +37,10 @@ export interface Tables {
 	task: Task;
 	read_marker: ReadMarker;
 	revision: Revision;
+	history: History;
+	goal: Goal;
+	appointment: Appointment;
+	job_application: JobApplication;
 }
 
 export type TableName = keyof Tables;

@@ -31,6 +31,8 @@ export const enrolment: Pending<Enrolment> = {
 	office_phone: '75 00 00 00',
 	reply_days: 2,
 	share_read: false,
+	agreed_count: null,
+	agreed_period: 'week',
 	started_at: '2026-10-19T09:00:00Z',
 	closed_at: null
 };

@@ -16,7 +16,9 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 	};
 	const oddB = await direct(ids.enrolmentB, ids.odd);
 	const runeA = await direct(ids.enrolmentA, ids.rune);
+	await seedGoals(db, world);
 	await seedTasks(db, world, oddB);
+	await seedAppointmentsAndJobs(db, world, oddB);
 	const threads = [
 		[ids.enrolmentA, places.teamA, ids.kari],
 		[ids.enrolmentA, places.larsA, ids.amina],
@@ -84,6 +86,44 @@ async function seedTasks(db: Database, { ids, places }: World, oddB: string): Pr
 			values ($1, $2, $3, $4, $5, $6, $7, $8, 'Ring fastlegen')`,
 			[newId(), ...row]
 		);
+}
+
+async function seedGoals(db: Database, { ids, places }: World): Promise<void> {
+	const rows = [
+		[ids.enrolmentA, places.teamA, ids.amina, 'active'],
+		[ids.enrolmentA, places.teamA, ids.kari, 'proposed'],
+		[ids.enrolmentA, places.teamA, ids.lars, 'active'],
+		[ids.enrolmentA, places.selfA, ids.amina, 'parked'],
+		[ids.enrolmentB, places.teamB, ids.bilal, 'active']
+	];
+	for (const row of rows)
+		await db.query(
+			`insert into app.goal (id, enrolment_id, audience_id, created_by, status, title) values ($1, $2, $3, $4, $5, 'Mer tid med barna')`,
+			[newId(), ...row]
+		);
+}
+
+async function seedAppointmentsAndJobs(db: Database, { ids, places }: World, oddB: string): Promise<void> {
+	const rows = [
+		[ids.enrolmentA, places.teamA, ids.kari],
+		[ids.enrolmentA, places.teamA, ids.amina],
+		[ids.enrolmentA, places.kariA, ids.kari],
+		[ids.enrolmentA, places.selfA, ids.amina],
+		[ids.enrolmentB, places.teamB, ids.odd],
+		[ids.enrolmentB, oddB, ids.bilal]
+	];
+	for (const row of rows) {
+		await db.query(
+			`insert into app.appointment (id, enrolment_id, audience_id, created_by, place_kind, starts_at, ends_at)
+			values ($1, $2, $3, $4, 'home', now() + interval '1 day', now() + interval '1 day 2 hours')`,
+			[newId(), ...row]
+		);
+		await db.query(
+			`insert into app.job_application (id, enrolment_id, audience_id, created_by, title, employer, stage_on)
+			values ($1, $2, $3, $4, 'Butikkmedarbeider', 'Kiwi', '2026-11-20')`,
+			[newId(), ...row]
+		);
+	}
 }
 
 function people(db: Database, world: World, oddB: string, runeA: string): Who[] {

@@ -31,6 +31,19 @@ const wrote: May = (who, row, participant) =>
 	who.person === row.created_by &&
 	(unanswered(row) || who.person === assignee(row, participant));
 
+const mine: May = (who, row, participant) => inAudience(who, row, participant) && who.person === participant;
+/** The participant, and the author of what nobody has said yes to yet. */
+const owner: May = (who, row, participant) =>
+	mine(who, row, participant) ||
+	(inAudience(who, row, participant) &&
+		who.person === row.created_by &&
+		(row['status'] === undefined || row['status'] === 'proposed'));
+/** A participant answers what a worker has arranged, and arranges their own. */
+const arranges: May = (who, row, participant) =>
+	inAudience(who, row, participant) && (who.person !== participant || who.person === row.created_by);
+const someGoal = (row: Row): string =>
+	`(select g.id from app.goal g where g.enrolment_id = '${String(row['enrolment_id'])}' limit 1)`;
+
 const NEXT: Record<string, string> = {
 	proposed: 'planned',
 	planned: 'done',
@@ -62,7 +75,9 @@ export const TABLES: Record<string, TableRule> = {
 			display_name: text(isParticipant),
 			language: text(isParticipant),
 			phone: text(isParticipant),
-			share_read: { to: () => 'true', may: isParticipant }
+			share_read: { to: () => 'true', may: isParticipant },
+			agreed_count: { to: () => '7', may: isParticipant },
+			agreed_period: { to: () => `'month'`, may: isParticipant }
 		},
 		server: [
 			...EVERY_ROW,
@@ -86,7 +101,8 @@ export const TABLES: Record<string, TableRule> = {
 		insert: {
 			columns: [
 				...['id', 'enrolment_id', 'audience_id', 'kind', 'title', 'phrase_key', 'phrase_params', 'note'],
-				...['assignee_kind', 'assignee_id', 'assignee_name', 'due_on', 'due_time', 'status']
+				...['assignee_kind', 'assignee_id', 'assignee_name', 'due_on', 'due_time', 'status', 'goal_id'],
+				'together'
 			],
 			may: (who, row, participant) =>
 				inAudience(who, row, participant) &&
@@ -104,14 +120,95 @@ export const TABLES: Record<string, TableRule> = {
 			status: { to: (row) => `'${NEXT[String(row['status'])]}'`, may: does },
 			answer: { to: () => `'talk'`, may: does },
 			help: { to: () => `'wanted'`, may: does },
-			progress_note: text(does)
+			progress_note: text(does),
+			goal_id: { to: (row) => (row['goal_id'] === null ? someGoal(row) : 'null'), may: owner }
 		},
 		delete: (who, row, participant) =>
 			inAudience(who, row, participant) &&
 			who.person === row.created_by &&
 			row['status'] === 'proposed' &&
 			row['answer'] === null,
-		server: [...EVERY_ROW, 'kind', 'assignee_kind', 'assignee_id', 'assignee_name', 'done_at']
+		server: [...EVERY_ROW, 'kind', 'assignee_kind', 'assignee_id', 'assignee_name', 'done_at', 'together']
+	},
+	'app.goal': {
+		select: inAudience,
+		insert: {
+			columns: ['id', 'enrolment_id', 'audience_id', 'title', 'life_area', 'worked', 'lang', 'together', 'status'],
+			may: (who, row, participant) =>
+				inAudience(who, row, participant) &&
+				(who.person === participant
+					? row['together'] === false && (row['status'] === 'active' || row['status'] === 'parked')
+					: row['status'] === 'proposed')
+		},
+		update: {
+			title: text(owner),
+			life_area: { to: () => `'leisure'`, may: owner },
+			worked: text(owner),
+			lang: { to: () => `'so'`, may: owner },
+			status: { to: () => `'dropped'`, may: owner },
+			answer: { to: () => `'talk'`, may: mine }
+		},
+		delete: (who, row, participant) =>
+			inAudience(who, row, participant) &&
+			(who.person === participant ||
+				(who.person === row.created_by && row['status'] === 'proposed' && row['answer'] === null)),
+		server: [...EVERY_ROW, 'together']
+	},
+	'app.appointment': {
+		select: inAudience,
+		insert: {
+			columns: [
+				...['id', 'enrolment_id', 'audience_id', 'place_kind', 'starts_at', 'ends_at', 'place', 'link', 'purpose'],
+				...['bring', 'who', 'interpreter', 'status']
+			],
+			may: inAudience
+		},
+		update: {
+			place_kind: { to: () => `'outdoors'`, may: arranges },
+			starts_at: { to: () => `t.starts_at + interval '1 minute'`, may: arranges },
+			ends_at: { to: () => `t.ends_at + interval '1 minute'`, may: arranges },
+			place: text(arranges),
+			link: { to: () => `'https://example.no/'`, may: arranges },
+			purpose: text(arranges),
+			bring: text(arranges),
+			who: { to: () => 'array[t.created_by]', may: arranges },
+			interpreter: { to: () => `'wanted'`, may: inAudience },
+			wish: text(mine),
+			status: { to: () => `'cancelled'`, may: inAudience },
+			answer: { to: () => `'fits'`, may: mine },
+			summary: text(inAudience)
+		},
+		server: EVERY_ROW
+	},
+	'app.job_application': {
+		select: inAudience,
+		insert: {
+			columns: [
+				...['id', 'enrolment_id', 'audience_id', 'title', 'employer', 'link', 'method', 'kind', 'contact', 'deadline'],
+				...['follow_up', 'notes', 'stage', 'stage_on']
+			],
+			may: inAudience
+		},
+		update: {
+			title: text(owner),
+			employer: text(owner),
+			link: { to: () => `'https://example.no/'`, may: owner },
+			method: { to: () => `'phone'`, may: owner },
+			kind: { to: () => `'part_time'`, may: owner },
+			contact: text(owner),
+			deadline: { to: () => `'2026-12-24'`, may: owner },
+			follow_up: { to: () => `'2026-12-24'`, may: inAudience },
+			notes: text(owner),
+			worker_note: text((who, row, participant) => inAudience(who, row, participant) && who.person !== participant),
+			stage: { to: () => `'offer'`, may: inAudience },
+			stage_on: { to: () => `'2026-12-24'`, may: inAudience }
+		},
+		delete: (who, row, participant) => inAudience(who, row, participant) && who.person === row.created_by,
+		server: EVERY_ROW
+	},
+	'app.history': {
+		select: inAudience,
+		server: [...EVERY_ROW, 'tbl', 'row_id', 'col', 'was', 'became', 'happened_on']
 	},
 	'app.message': {
 		select: inAudience,

@@ -1,7 +1,10 @@
 import type { Mutation } from './protocol.ts';
 
 /** Columns that hold a person's own words, the weightiest first. */
-const WORDS = ['body', 'title', 'note', 'progress_note', 'away_text', 'hours', 'display_name'] as const;
+const WORDS = [
+	...['body', 'title', 'note', 'notes', 'summary', 'worked', 'wish', 'purpose', 'bring', 'worker_note'],
+	...['progress_note', 'employer', 'contact', 'place', 'away_text', 'hours', 'display_name']
+];
 
 /** The own words in a change, for showing and copying; null when there are none. */
 export function textOf(mutation: Mutation): string | null {

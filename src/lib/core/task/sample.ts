@@ -25,6 +25,8 @@ export function sampleTask(change: Partial<Task> = {}): Task {
 		help: 'none',
 		progress_note: null,
 		done_at: null,
+		goal_id: null,
+		together: false,
 		...change
 	};
 }

@@ -29,4 +29,8 @@ export interface Task extends Row {
 	/** The assignee's own words, e.g. why it is late. */
 	progress_note: string | null;
 	done_at: string | null;
+	/** The goal this is a step towards. */
+	goal_id: string | null;
+	/** A worker wrote it sitting beside the participant, who confirms it by saying yes. */
+	together: boolean;
 }

@@ -20,6 +20,9 @@ export interface Enrolment extends Row {
 	reply_days: number;
 	/** Whether workers see when the participant has read a message; off by default. */
 	share_read: boolean;
+	/** How many applications a week or month the participant has agreed on; null = nothing agreed. */
+	agreed_count: number | null;
+	agreed_period: 'week' | 'month';
 	started_at: string;
 	closed_at: string | null;
 }

@@ -22,10 +22,10 @@ export const said = {
 	}
 };
 
-/** Writes at once; nothing waits for a possible undo. */
+/** Answers before the disk has: what is written is never lost, so there is nothing to wait for. */
 export async function say(app: Writer, task: Task, action: Action): Promise<void> {
-	await change(app, task, patchFor(action));
 	latest = { taskId: task.id, action, undo: undoOf(task, action) };
+	await change(app, task, patchFor(action));
 }
 
 /** @param task the step as it is now. */

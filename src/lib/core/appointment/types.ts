@@ -1,0 +1,34 @@
+import type { Row } from '../rows.ts';
+
+export const placeKinds = ['home', 'office', 'phone', 'video', 'outdoors', 'workplace'] as const;
+export type PlaceKind = (typeof placeKinds)[number];
+
+/** `asked`: the participant wants to meet, no time is set yet. `not_met`: nobody is blamed and no reason is asked. */
+export type AppointmentStatus = 'asked' | 'planned' | 'met' | 'not_met' | 'cancelled';
+
+export const appointmentAnswers = ['fits', 'another_time', 'not_today', 'phone_instead'] as const;
+export type AppointmentAnswer = (typeof appointmentAnswers)[number];
+
+export interface Appointment extends Row {
+	place_kind: PlaceKind;
+	/** Start and end of the time window, ISO 8601; null only while `status` is `asked`. At most 24 hours apart. */
+	starts_at: string | null;
+	ends_at: string | null;
+	/** Address or name of the place, at most 200 characters. */
+	place: string | null;
+	/** Call link, https, at most 2,000 characters. */
+	link: string | null;
+	/** What it is for, at most 300 characters. */
+	purpose: string | null;
+	/** What to bring, at most 500 characters. */
+	bring: string | null;
+	/** Person ids of the workers who come. */
+	who: string[];
+	interpreter: 'none' | 'wanted' | 'booked';
+	/** When and where the participant would like to meet, in own words, at most 300 characters. */
+	wish: string | null;
+	status: AppointmentStatus;
+	answer: AppointmentAnswer | null;
+	/** What was said, readable by both, at most 4,000 characters. */
+	summary: string | null;
+}
