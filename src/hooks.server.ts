@@ -11,7 +11,8 @@ const nodesPath = '.svelte-kit/generated/client-optimized/nodes';
 const entrances = {
 	'/join': ['+error', 'join/+page'],
 	'/sign-in': ['+error', 'sign-in/+page'],
-	'/': ['+error', '+page', '(participant)/+layout', '(participant)/now/+page', 'database']
+	'/': ['+error', '+page', '(participant)/+layout', '(participant)/now/+page', 'database'],
+	'/now': ['+error', '(participant)/+layout', '(participant)/now/+page', 'database']
 };
 
 /** Runs once, when the build writes the one page there is: tells boot.js which files each language and entrance starts with. */

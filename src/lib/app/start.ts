@@ -4,8 +4,8 @@ import { Store } from '../data/store.ts';
 import { SyncStatus } from '../sync/status.svelte.ts';
 import type { App } from './context.ts';
 
-/** A tab that paints nothing starts its network part after this many milliseconds. */
-const NO_PAINT = 4000;
+/** A tab that shows nothing starts its network part after this many milliseconds. */
+const NOT_SHOWN = 4000;
 
 /**
  * Builds the app: `setApp(startApp())` once in the root layout. What is on the phone is on screen before anything of
@@ -15,22 +15,26 @@ export function startApp(): App {
 	const now = (): Date => new Date();
 	const store = new Store({ name: 'stegvis' }, () => now().getTime());
 	const status = new SyncStatus();
-	const background = painted().then(async () => (await loaded()).startBackground(store, status));
+	const background = shown(store).then(async () => (await loaded()).startBackground(store, status));
 	return { store, me: owner(store), status, account: lazily(background), now };
 }
 
-/** Something is on screen: until then a slow phone has better things to do than to fetch and read the network part. */
+/** What is on the phone is on screen: until then a slow phone has better things to do than to read the network part. */
+async function shown(store: Store): Promise<void> {
+	const hidden = document.visibilityState === 'hidden';
+	await Promise.race([
+		painted().then(() => store.answered()),
+		new Promise((resolve) => setTimeout(resolve, hidden ? 0 : NOT_SHOWN))
+	]);
+}
+
 function painted(): Promise<void> {
 	return new Promise((resolve) => {
 		const observer = new PerformanceObserver((list) => {
-			if (list.getEntriesByName('first-contentful-paint').length > 0) done();
-		});
-		const timer = setTimeout(done, document.visibilityState === 'hidden' ? 0 : NO_PAINT);
-		function done(): void {
+			if (list.getEntriesByName('first-contentful-paint').length === 0) return;
 			observer.disconnect();
-			clearTimeout(timer);
 			resolve();
-		}
+		});
 		observer.observe({ type: 'paint', buffered: true });
 	});
 }

@@ -28,6 +28,9 @@ export class Store {
 	readonly #disk: Disk;
 	readonly #now: () => number;
 	readonly #restarts = new Set<() => void>();
+	/** Who waits for a first answer, and who waits until nobody does. */
+	readonly #unanswered = new Set<object>();
+	readonly #whenAnswered = new Set<() => void>();
 	#vault: Promise<Vault>;
 	/** Writes go one after the other, so that what is typed first gets the lower number. */
 	#writing: Promise<unknown> = Promise.resolve();
@@ -99,11 +102,20 @@ export class Store {
 	watch<T>(query: Query<T>, next: (value: T) => void, failed: (error: unknown) => void): () => void {
 		let subscription: Subscription | undefined;
 		let latest = 0;
+		const answered = (): void => this.#answered(query);
+		const fail = (error: unknown): void => {
+			answered();
+			failed(error);
+		};
 		const finish = (vault: Vault, shape: () => Promise<T>): void => {
 			const mine = ++latest;
 			shape().then(
-				(value) => mine === latest && next(value),
-				(error: unknown) => mine === latest && this.#failed(vault, error, failed)
+				(value) => {
+					if (mine !== latest) return;
+					answered();
+					next(value);
+				},
+				(error: unknown) => mine === latest && this.#failed(vault, error, fail)
 			);
 		};
 		const start = async (): Promise<void> => {
@@ -114,17 +126,31 @@ export class Store {
 			const found = vault.db.follow(async () => query(vault));
 			subscription = found.subscribe(
 				(shape) => finish(vault, shape),
-				(error: unknown) => this.#failed(vault, error, failed)
+				(error: unknown) => this.#failed(vault, error, fail)
 			);
 		};
-		const restart = (): void => void start().catch(failed);
+		const restart = (): void => void start().catch(fail);
+		this.#unanswered.add(query);
 		this.#restarts.add(restart);
 		restart();
 		return () => {
 			latest = Infinity;
 			this.#restarts.delete(restart);
 			subscription?.unsubscribe();
+			answered();
 		};
+	}
+
+	/** Resolves once everybody who watches has a first answer: what is on the phone is on screen then. */
+	async answered(): Promise<void> {
+		if (this.#unanswered.size > 0) await new Promise<void>((resolve) => this.#whenAnswered.add(resolve));
+	}
+
+	#answered(query: object): void {
+		this.#unanswered.delete(query);
+		if (this.#unanswered.size > 0) return;
+		for (const resolve of this.#whenAnswered) resolve();
+		this.#whenAnswered.clear();
 	}
 
 	#failed(vault: Vault, error: unknown, failed: (error: unknown) => void): void {
