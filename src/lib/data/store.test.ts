@@ -173,3 +173,23 @@ describe('when storage fails', () => {
 		expect(store.trouble).toBe('storage_blocked');
 	});
 });
+
+test('what the phone holds is answered only when every question is, also one that an answer led to', async () => {
+	const store = open();
+	const seen: string[] = [];
+	const fail = (error: unknown): void => void seen.push(String(error));
+	const second = query({ tbl: 'task' }, () => 'second');
+	let stopSecond = (): void => undefined;
+	const stop = store.watch(
+		bodies,
+		() => {
+			seen.push('first');
+			stopSecond = store.watch(second, (value) => seen.push(value), fail);
+		},
+		fail
+	);
+	await store.answered();
+	expect(seen).toEqual(['first', 'second']);
+	stop();
+	stopSecond();
+});

@@ -23,6 +23,9 @@ export type Trouble = null | 'storage_full' | 'storage_blocked';
 const REOPEN_AFTER = 300;
 const REOPEN_AGAIN = 5000;
 
+/** Milliseconds within which a screen that got one answer asks for the next. */
+const NEXT_QUESTION = 100;
+
 /** The phone's own encrypted store. Everything a screen shows is read here; everything it changes is written here. */
 export class Store {
 	readonly #disk: Disk;
@@ -143,7 +146,10 @@ export class Store {
 
 	/** Resolves once everybody who watches has a first answer: what is on the phone is on screen then. */
 	async answered(): Promise<void> {
-		if (this.#unanswered.size > 0) await new Promise<void>((resolve) => this.#whenAnswered.add(resolve));
+		while (this.#unanswered.size > 0) {
+			await new Promise<void>((resolve) => this.#whenAnswered.add(resolve));
+			await new Promise((resolve) => setTimeout(resolve, NEXT_QUESTION));
+		}
 	}
 
 	#answered(query: object): void {
