@@ -68,7 +68,7 @@ begin
       i.id := null;
     end if;
   end if;
-  if i.id is null or i.used_by <> auth.uid() or (i.used_by is null and not private.in_team(i.created_by, i.enrolment_id)) then
+  if i.id is null or i.used_by <> auth.uid() or (i.used_by is null and i.created_by <> i.person_id and not private.in_team(i.created_by, i.enrolment_id)) then
     return jsonb_build_object('ok', false, 'code', 'no_match');
   end if;
   refused := private.bind(i.person_id);

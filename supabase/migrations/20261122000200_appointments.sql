@@ -4,7 +4,7 @@ create table app.appointment (
   id uuid primary key,
   enrolment_id uuid not null,
   audience_id uuid not null,
-  place_kind text not null check (place_kind in ('home', 'office', 'phone', 'video', 'outdoors', 'workplace')),
+  place_kind text check (place_kind in ('home', 'office', 'phone', 'video', 'outdoors', 'workplace')),
   starts_at timestamptz,
   ends_at timestamptz,
   place text constraint place_length check (char_length(place) <= 200),
@@ -21,11 +21,14 @@ create table app.appointment (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   check (ends_at > starts_at and ends_at <= starts_at + interval '24 hours'),
-  check ((status = 'asked') = (starts_at is null)),
+  check (case status when 'asked' then starts_at is null when 'cancelled' then true else starts_at is not null end),
+  check (place_kind is not null or starts_at is null),
   check ((starts_at is null) = (ends_at is null)),
   check (link is null or link ~ '^https://')
 );
 comment on table app.appointment is 'A meeting at home, at an office, outdoors, at a workplace, by phone or video. Not met is nobody''s fault: no reason is asked.';
+comment on column app.appointment.place_kind is 'Where they meet. Null: the participant who asks for a meeting has not said; set together with the time.';
+comment on column app.appointment.status is '`asked` has no time yet; what was asked for can be taken back (`cancelled`) before it gets one. `not_met`: no reason is asked.';
 comment on column app.appointment.ends_at is 'End of the time window, at most 24 hours after its start.';
 comment on column app.appointment.who is 'Workers who come.';
 comment on column app.appointment.wish is 'What the participant asks for in their own words: when, where. Never required.';

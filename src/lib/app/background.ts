@@ -1,5 +1,6 @@
 import { phoneAccount } from '../auth/phone-account.ts';
 import type { Account } from '../auth/account.ts';
+import { deviceName } from '../auth/device-name.ts';
 import type { Store } from '../data/store.ts';
 import { syncPull, syncPush } from '../remote/database.ts';
 import { listen } from '../remote/line.ts';
@@ -24,6 +25,7 @@ export function startBackground(store: Store, report: Report): Account {
 		store,
 		sync: () => engine.once(),
 		keepStorage: async () => navigator.storage?.persist?.(),
-		origin: location.origin
+		origin: location.origin,
+		deviceName: deviceName(navigator.userAgent)
 	});
 }

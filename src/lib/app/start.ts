@@ -58,6 +58,9 @@ function lazily(account: Promise<Account>): Account {
 		verifyCode: async (email, code) => (await account).verifyCode(email, code),
 		signOut: async () => (await account).signOut(),
 		enrol: async (participant) => (await account).enrol(participant),
-		invite: async (enrolmentId) => (await account).invite(enrolmentId)
+		invite: async (enrolmentId) => (await account).invite(enrolmentId),
+		devices: async () => (await account).devices(),
+		revoke: async (deviceId) => (await account).revoke(deviceId),
+		pair: async () => (await account).pair()
 	};
 }

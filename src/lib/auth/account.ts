@@ -7,6 +7,16 @@ export type EnrolResult = { ok: true; enrolment_id: string } | { ok: false; code
 export type InviteResult =
 	{ ok: true; link: string; code: string; code_expires_at: string; expires_at: string } | { ok: false; code: string };
 
+/** A sign-in of the same person. */
+export interface Device {
+	id: string;
+	/** What it calls itself; null for one that has not said. */
+	name: string | null;
+	/** ISO 8601. */
+	since: string;
+	this: boolean;
+}
+
 /** What needs the network at once: joining, signing in and out, and a worker's invitations. */
 export interface Account {
 	/** Joins with a link secret or a spoken code; safe to repeat when the answer was lost. */
@@ -18,4 +28,10 @@ export interface Account {
 	signOut(): Promise<void>;
 	enrol(participant: { display_name: string; language: string; method: Method }): Promise<EnrolResult>;
 	invite(enrolmentId: string): Promise<InviteResult>;
+	/** The phones that can read what this one can, this one first. */
+	devices(): Promise<{ ok: true; devices: Device[] } | { ok: false; code: string }>;
+	/** Signs another phone of the same person out. */
+	revoke(deviceId: string): Promise<Result<string>>;
+	/** A link for a second phone of the same participant; ten minutes, once. */
+	pair(): Promise<{ ok: true; link: string; expires_at: string } | { ok: false; code: string }>;
 }

@@ -5,6 +5,8 @@ import { RemoteError } from '../remote/errors.ts';
 import { fields, text } from '../remote/guards.ts';
 import { isSignedIn, sendCode, signInAnonymously, signOut, verifyCode } from '../remote/session.ts';
 import type { Account } from './account.ts';
+import { failure, no, orFailure, statusOf, type Answer } from './answers.ts';
+import { devices } from './devices.ts';
 import { isTaken, known, stateOf, takeOver } from './joining.ts';
 
 export interface AccountPorts {
@@ -15,6 +17,8 @@ export interface AccountPorts {
 	keepStorage(): Promise<unknown>;
 	/** Where join links point to. */
 	origin: string;
+	/** What this phone calls itself. */
+	deviceName: string;
 }
 
 /** The account of this phone, over the network. */
@@ -27,11 +31,19 @@ export function phoneAccount(ports: AccountPorts): Account {
 			return no('already_bound');
 		}
 		await Promise.race([sync(), known(store)]);
+		void nameThis();
 		void keepStorage();
 		return { ok: true };
 	}
 
+	/** So that the person knows this phone again in the list of their phones. */
+	async function nameThis(): Promise<void> {
+		await call('name_device', { p_name: ports.deviceName }).catch(() => undefined);
+	}
+
 	return {
+		...devices(ports.origin),
+
 		join: (secret) =>
 			orFailure(async () => {
 				if ((await stateOf(store)).revoked) await signOut();
@@ -89,28 +101,6 @@ export function phoneAccount(ports: AccountPorts): Account {
 				};
 			})
 	};
-}
-
-type Answer<Code> = { ok: true } | { ok: false; code: Code };
-
-function no<Code extends string>(code: Code): { ok: false; code: Code } {
-	return { ok: false, code };
-}
-
-async function orFailure<T>(work: () => Promise<T>): Promise<T | { ok: false; code: 'offline' | 'failed' }> {
-	try {
-		return await work();
-	} catch (error) {
-		return no(failure(error));
-	}
-}
-
-function failure(error: unknown): 'offline' | 'failed' {
-	return error instanceof RemoteError && error.code === 'offline' ? 'offline' : 'failed';
-}
-
-function statusOf(error: unknown): number {
-	return error instanceof RemoteError ? error.status : 0;
 }
 
 /** False when the code is wrong, used or too old; rejects when the server did not say. */

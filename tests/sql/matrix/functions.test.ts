@@ -35,7 +35,11 @@ beforeAll(async () => {
 			world.ids.enrolmentA,
 			world.ids.lars
 		]),
-		client: await one('select id from app.sync_client where person_id = $1', [world.ids.amina])
+		client: await one('select id from app.sync_client where person_id = $1', [world.ids.amina]),
+		signIn: await one(
+			'select auth_user_id as id from app.sign_in where person_id = $1 and revoked_at is null limit 1',
+			[world.ids.amina]
+		)
 	};
 	const rows = await db.query<{ id: string }>(
 		`select row_id as id from app.change where audience_id in (select id from app.audience where enrolment_id = $1)

@@ -6,6 +6,8 @@ export interface Aim {
 	task: string;
 	member: string;
 	client: string;
+	/** Amina's own phone. */
+	signIn: string;
 }
 
 /** Who may execute a function and with whose rights it runs. */
@@ -149,6 +151,16 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'public.redeem_invitation(text)': open('caller', () => `public.redeem_invitation('no such code')`),
 	'private.invite(uuid)': open('owner', ({ enrolment }) => `private.invite('${enrolment}')`),
 	'public.create_invitation(uuid)': open('caller', ({ enrolment }) => `public.create_invitation('${enrolment}')`),
+	// Devices
+	'private.ring_sign_in()': closed('owner'),
+	'private.devices()': open('owner', () => 'private.devices()'),
+	'public.my_devices()': open('caller', () => 'public.my_devices()'),
+	'private.name_sign_in(text)': open('owner', () => `private.name_sign_in('Ny')`, ['app.sign_in']),
+	'public.name_device(text)': open('caller', () => `public.name_device('Ny')`, ['app.sign_in']),
+	'private.revoke(uuid)': open('owner', ({ signIn }) => `private.revoke('${signIn}')`),
+	'public.revoke_device(uuid)': open('caller', ({ signIn }) => `public.revoke_device('${signIn}')`),
+	'private.pair()': open('owner', () => 'private.pair()', ['app.invitation']),
+	'public.pair_device()': open('caller', () => 'public.pair_device()', ['app.invitation']),
 	'private.random_bytes(integer)': closed('caller'),
 	'private.random_code(integer)': closed('caller'),
 	'private.tick()': closed('owner')
