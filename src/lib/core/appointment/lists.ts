@@ -1,13 +1,17 @@
-import type { Appointment } from './types.ts';
+import type { Appointment, Timed } from './types.ts';
 
 /** The appointments of one enrolment as both sides meet them. Each one is in exactly one list. */
 export interface AppointmentLists<T extends Appointment> {
 	/** What the participant has asked for and nobody has set a time for, the oldest first. */
 	asked: T[];
 	/** Planned and not over yet, the next one first. */
-	coming: T[];
+	coming: Timed<T>[];
 	/** Over, or cancelled; the latest first. */
 	earlier: T[];
+}
+
+export function hasTime<T extends Appointment>(appointment: T): appointment is Timed<T> {
+	return appointment.starts_at !== null && appointment.ends_at !== null && appointment.place_kind !== null;
 }
 
 /** Whether its time window has passed. One without a time never has. */
@@ -26,7 +30,7 @@ function startOf({ starts_at, created_at }: Appointment): number {
 
 export function listAppointments<T extends Appointment>(list: readonly T[], now: Date): AppointmentLists<T> {
 	const sorted = [...list].sort(byStart);
-	const isComing = (one: T) => one.status === 'planned' && !isOver(one, now);
+	const isComing = (one: T): one is Timed<T> => one.status === 'planned' && hasTime(one) && !isOver(one, now);
 	return {
 		asked: sorted.filter(({ status }) => status === 'asked'),
 		coming: sorted.filter(isComing),
@@ -38,6 +42,6 @@ export function listAppointments<T extends Appointment>(list: readonly T[], now:
  * The one that stands on the first screen: planned, not over (it stays while it lasts), the earliest first. One that
  * the participant cannot come to ("not today") steps aside for the next.
  */
-export function nextAppointment<T extends Appointment>(list: readonly T[], now: Date): T | null {
+export function nextAppointment<T extends Appointment>(list: readonly T[], now: Date): Timed<T> | null {
 	return listAppointments(list, now).coming.find(({ answer }) => answer !== 'not_today') ?? null;
 }

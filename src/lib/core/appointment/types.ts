@@ -10,8 +10,9 @@ export const appointmentAnswers = ['fits', 'another_time', 'not_today', 'phone_i
 export type AppointmentAnswer = (typeof appointmentAnswers)[number];
 
 export interface Appointment extends Row {
-	place_kind: PlaceKind;
-	/** Start and end of the time window, ISO 8601; null only while `status` is `asked`. At most 24 hours apart. */
+	/** Null only while there is no time: the participant who asks has not said where. */
+	place_kind: PlaceKind | null;
+	/** Start and end of the time window, ISO 8601; null for a wish without a time (`asked`, or taken back). At most 24 hours apart. */
 	starts_at: string | null;
 	ends_at: string | null;
 	/** Address or name of the place, at most 200 characters. */
@@ -32,3 +33,10 @@ export interface Appointment extends Row {
 	/** What was said, readable by both, at most 4,000 characters. */
 	summary: string | null;
 }
+
+/** One that has a time, and with it a place. */
+export type Timed<T extends Appointment = Appointment> = T & {
+	place_kind: PlaceKind;
+	starts_at: string;
+	ends_at: string;
+};
