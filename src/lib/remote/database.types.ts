@@ -26,8 +26,20 @@ export type Database = {
 "move":
 { Args: { "p_id": string,"p_table": string,"p_to": string }; Returns: Json
                            },
+"my_devices":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"name_device":
+{ Args: { "p_name": string }; Returns: Json
+                           },
+"pair_device":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "redeem_invitation":
 { Args: { "p_text": string }; Returns: Json
+                           },
+"revoke_device":
+{ Args: { "p_id": string }; Returns: Json
                            },
 "sync_pull":
 { Args: { "p_client": string,"p_cursors": string,"p_digest"?: boolean,"p_epoch": string }; Returns: Json
