@@ -2,7 +2,7 @@ import type { TableName, Tables } from '../rows.ts';
 
 /** What the database fills in when a row is created and the phone does not write; shown until the row comes back. */
 export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
-	task: { answer: null, help: 'none', progress_note: null, done_at: null },
+	task: { answer: null, help: 'none', progress_note: null, done_at: null, goal_id: null, together: false },
 	goal: { answer: null },
 	appointment: { answer: null, summary: null },
 	job_application: {

@@ -11,9 +11,9 @@ type Words = 'title' | 'phrase_key' | 'phrase_params' | 'note' | 'due_on' | 'due
 /** What the one who is to do it answers. */
 type Answers = 'status' | 'answer' | 'help' | 'progress_note';
 
-export type NewTask = Pick<Task, Fixed | Words | 'status'>;
+export type NewTask = Pick<Task, Fixed | Words | 'status'> & Partial<Pick<Task, 'goal_id' | 'together'>>;
 
-export type TaskPatch = Partial<Pick<Task, Words | Answers>>;
+export type TaskPatch = Partial<Pick<Task, Words | Answers | 'goal_id'>>;
 
 /** Answers with the task's id as soon as it is kept on the phone. */
 export async function create(app: Writer, fields: NewTask): Promise<string> {
