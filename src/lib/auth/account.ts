@@ -1,3 +1,4 @@
+import type { Device } from '../core/device/types.ts';
 import type { Method } from '../core/team/types.ts';
 
 export type Result<Code extends string> = { ok: true } | { ok: false; code: Code };
@@ -6,16 +7,6 @@ export type EnrolResult = { ok: true; enrolment_id: string } | { ok: false; code
 
 export type InviteResult =
 	{ ok: true; link: string; code: string; code_expires_at: string; expires_at: string } | { ok: false; code: string };
-
-/** A sign-in of the same person. */
-export interface Device {
-	id: string;
-	/** What it calls itself; null for one that has not said. */
-	name: string | null;
-	/** ISO 8601. */
-	since: string;
-	this: boolean;
-}
 
 /** What needs the network at once: joining, signing in and out, and a worker's invitations. */
 export interface Account {

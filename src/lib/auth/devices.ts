@@ -1,6 +1,7 @@
+import type { Device } from '../core/device/types.ts';
 import { call } from '../remote/call.ts';
 import { fields, list, text, textOrNull } from '../remote/guards.ts';
-import type { Account, Device } from './account.ts';
+import type { Account } from './account.ts';
 import { no, orFailure } from './answers.ts';
 
 /** A person's own phones. @param origin where a pairing link points to. */

@@ -1,7 +1,6 @@
 import type { Store } from '../data/store.ts';
 import { wipe } from '../data/wipe.ts';
 import { call } from '../remote/call.ts';
-import { RemoteError } from '../remote/errors.ts';
 import { fields, text } from '../remote/guards.ts';
 import { isSignedIn, sendCode, signInAnonymously, signOut, verifyCode } from '../remote/session.ts';
 import type { Account } from './account.ts';
