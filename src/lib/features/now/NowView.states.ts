@@ -1,5 +1,7 @@
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import { longTitle, message, offline, online, people, task, tasks } from '../../../../tests/e2e/states/people.ts';
+import { sampleAppointment } from '#lib/core/appointment/sample.ts';
+import { sampleApplication } from '#lib/core/job/sample.ts';
 import ShellView from '../shell/ShellView.svelte';
 import NowView from './NowView.svelte';
 
@@ -13,10 +15,17 @@ const fromLars = {
 const news = [fromLars];
 const full = { people, status: online, tasks: [doctor, apply, payslips, kindergarten, cafe], news, ondone };
 
+const meeting = {
+	...sampleAppointment(),
+	...({ place_kind: 'home', starts_at: '2026-11-25T09:00:00Z', ends_at: '2026-11-25T10:00:00Z' } as const)
+};
+
 export default defineStates(
 	NowView,
 	{
 		full,
+		appointment: { ...full, appointment: meeting, followUps: [sampleApplication()] },
+		'appointment alone': { ...full, tasks: [], news: [], appointment: { ...meeting, answer: 'fits', who: [] } },
 		empty: { ...full, tasks: [], news: [] },
 		loading: { ...full, tasks: undefined, news: undefined },
 		offline: { ...full, status: offline },
