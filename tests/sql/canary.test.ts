@@ -16,7 +16,7 @@ afterAll(() => db.drop());
 
 const CONTENT = [
 	...['app.enrolment', 'app.message', 'app.revision', 'app.task', 'app.team_member', 'app.goal', 'app.appointment'],
-	'app.job_application'
+	...['app.job_application', 'app.team_proposal']
 ];
 const INDEX = [
 	...['app.change', 'app.history', 'app.sync_client', 'app.sync_refusal', 'app.sync_meta', 'realtime.messages']
@@ -81,6 +81,7 @@ async function write(): Promise<void> {
 		patch('appointment', String(meeting['id']), ['summary']),
 		job
 	);
+	await new Device(world.kari).push(put('team_proposal', { person_id: world.ids.odd, why: CANARY }));
 	await new Device(world.kari).push(patch('job_application', String(job['id']), ['worker_note']));
 	const [card] = await db.query<{ id: string }>(
 		'select id from app.team_member where enrolment_id = $1 and person_id = $2',
@@ -104,7 +105,7 @@ test('the word really stands in every text column that people write', async () =
 		for (const { name, type } of await columnsOf(db, table)) {
 			const written =
 				names.some(({ col }) => col === name) ||
-				['body', 'was', 'assignee_name'].includes(name) ||
+				['body', 'was', 'assignee_name', 'why'].includes(name) ||
 				given.has(`${table}.${name}`);
 			if (!written || !['text', 'jsonb'].includes(type) || LISTS.includes(name)) continue;
 			const found = await db.query(`select from ${table} where ${name}::text like '%${CANARY}%'`);

@@ -61,6 +61,7 @@ function lazily(account: Promise<Account>): Account {
 		invite: async (enrolmentId) => (await account).invite(enrolmentId),
 		devices: async () => (await account).devices(),
 		revoke: async (deviceId) => (await account).revoke(deviceId),
-		pair: async () => (await account).pair()
+		pair: async () => (await account).pair(),
+		colleagues: async () => (await account).colleagues()
 	};
 }

@@ -1,5 +1,5 @@
 import type { Device } from '../core/device/types.ts';
-import type { Method } from '../core/team/types.ts';
+import type { Colleague, Method } from '../core/team/types.ts';
 
 export type Result<Code extends string> = { ok: true } | { ok: false; code: Code };
 
@@ -23,6 +23,8 @@ export interface Account {
 	devices(): Promise<{ ok: true; devices: Device[] } | { ok: false; code: string }>;
 	/** Signs another phone of the same person out. */
 	revoke(deviceId: string): Promise<Result<string>>;
+	/** Workers of the same office. */
+	colleagues(): Promise<{ ok: true; people: Colleague[] } | { ok: false; code: string }>;
 	/** A link for a second phone of the same participant; ten minutes, once. */
 	pair(): Promise<{ ok: true; link: string; expires_at: string } | { ok: false; code: string }>;
 }

@@ -5,6 +5,7 @@ import { fields, text } from '../remote/guards.ts';
 import { isSignedIn, sendCode, signInAnonymously, signOut, verifyCode } from '../remote/session.ts';
 import type { Account } from './account.ts';
 import { failure, no, orFailure, statusOf, type Answer } from './answers.ts';
+import { colleagues } from './colleagues.ts';
 import { devices } from './devices.ts';
 import { isTaken, known, stateOf, takeOver } from './joining.ts';
 
@@ -42,6 +43,7 @@ export function phoneAccount(ports: AccountPorts): Account {
 
 	return {
 		...devices(ports.origin),
+		colleagues,
 
 		join: (secret) =>
 			orFailure(async () => {

@@ -6,7 +6,7 @@ import type { Appointment } from './appointment/types.ts';
 import type { Goal } from './goal/types.ts';
 import type { History } from './history/types.ts';
 import type { JobApplication } from './job/types.ts';
-import type { Enrolment, TeamMember } from './team/types.ts';
+import type { Enrolment, TeamMember, TeamProposal } from './team/types.ts';
 import type { Message, ReadMarker } from './message/types.ts';
 import type { Task } from './task/types.ts';
 
@@ -41,6 +41,7 @@ export interface Tables {
 	goal: Goal;
 	appointment: Appointment;
 	job_application: JobApplication;
+	team_proposal: TeamProposal;
 }
 
 export type TableName = keyof Tables;

@@ -59,7 +59,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.not_me()': open('owner', () => 'private.not_me()'),
 	'private.participant_of(uuid)': open('owner', ({ team }) => `private.participant_of('${team}')`),
 	'private.in_audience(uuid, uuid)': open('owner', ({ team }) => `private.in_audience('${team}', '${team}')`),
-	'private.in_team(uuid, uuid)': closed('owner'),
+	'private.in_team(uuid, uuid)': open('owner', () => `private.in_team(gen_random_uuid(), gen_random_uuid())`),
 	'private.assignee(jsonb)': open('owner', () => `private.assignee('{}')`),
 	// Teams and audiences
 	'private.join_audience(uuid, uuid)': closed('owner'),
@@ -151,6 +151,10 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'public.redeem_invitation(text)': open('caller', () => `public.redeem_invitation('no such code')`),
 	'private.invite(uuid)': open('owner', ({ enrolment }) => `private.invite('${enrolment}')`),
 	'public.create_invitation(uuid)': open('caller', ({ enrolment }) => `public.create_invitation('${enrolment}')`),
+	'private.introduce()': closed('owner'),
+	'private.let_in()': closed('owner'),
+	'private.colleagues()': open('owner', () => 'private.colleagues()'),
+	'public.my_colleagues()': open('caller', () => 'public.my_colleagues()'),
 	// Devices
 	'private.ring_sign_in()': closed('owner'),
 	'private.devices()': open('owner', () => 'private.devices()'),

@@ -19,6 +19,14 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 	await seedGoals(db, world);
 	await seedTasks(db, world, oddB);
 	await seedAppointmentsAndJobs(db, world, oddB);
+	for (const [person, answer] of [
+		[ids.lead, 'no'],
+		[ids.odd, null]
+	])
+		await db.query(
+			`insert into app.team_proposal (id, enrolment_id, audience_id, person_id, created_by, answer) values ($1, $2, $3, $4, $5, $6)`,
+			[newId(), ids.enrolmentA, places.teamA, person, ids.kari, answer]
+		);
 	const threads = [
 		[ids.enrolmentA, places.teamA, ids.kari],
 		[ids.enrolmentA, places.larsA, ids.amina],

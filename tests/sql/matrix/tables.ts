@@ -206,6 +206,19 @@ export const TABLES: Record<string, TableRule> = {
 		delete: (who, row, participant) => inAudience(who, row, participant) && who.person === row.created_by,
 		server: EVERY_ROW
 	},
+	'app.team_proposal': {
+		select: inAudience,
+		insert: {
+			columns: ['id', 'enrolment_id', 'audience_id', 'person_id', 'why'],
+			// Once at a time; and again after a no.
+			may: (who, row, participant) =>
+				inAudience(who, row, participant) && who.person !== participant && row['answer'] !== null
+		},
+		update: { answer: { to: () => `'no'`, may: (who, row, p) => mine(who, row, p) && row['answer'] === null } },
+		delete: (who, row, participant) =>
+			inAudience(who, row, participant) && who.person === row.created_by && row['answer'] === null,
+		server: [...EVERY_ROW, 'person_id', 'role', 'display_name', 'employer', 'why']
+	},
 	'app.history': {
 		select: inAudience,
 		server: [...EVERY_ROW, 'tbl', 'row_id', 'col', 'was', 'became', 'happened_on']

@@ -13,5 +13,6 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 		follow_up: null,
 		notes: null,
 		worker_note: null
-	}
+	},
+	team_proposal: { role: null, display_name: null, employer: null, answer: null }
 };

@@ -2,7 +2,7 @@ import type { Mutation } from './protocol.ts';
 
 /** Columns that hold a person's own words, the weightiest first. */
 const WORDS = [
-	...['body', 'title', 'note', 'notes', 'summary', 'worked', 'wish', 'purpose', 'bring', 'worker_note'],
+	...['body', 'title', 'note', 'notes', 'summary', 'worked', 'wish', 'purpose', 'bring', 'worker_note', 'why'],
 	...['progress_note', 'employer', 'contact', 'place', 'away_text', 'hours', 'display_name']
 ];
 

@@ -42,3 +42,23 @@ export interface TeamMember extends Row {
 	added_at: string;
 	removed_at: string | null;
 }
+
+/** A worker whom somebody of the team would like to join it. Only the participant's yes brings them in. */
+export interface TeamProposal extends Row {
+	person_id: string;
+	/** Filled in by the database from the office's list; null until the row has been there. */
+	role: WorkerRole | null;
+	display_name: string | null;
+	employer: string | null;
+	/** Why, in the proposer's words, at most 300 characters. */
+	why: string | null;
+	answer: 'yes' | 'no' | null;
+}
+
+/** A worker of the same office, as the office's list knows them. */
+export interface Colleague {
+	person_id: string;
+	display_name: string;
+	role: WorkerRole;
+	employer: string;
+}

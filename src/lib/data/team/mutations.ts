@@ -1,4 +1,4 @@
-import type { Enrolment, TeamMember } from '../../core/team/types.ts';
+import type { Enrolment, TeamMember, TeamProposal } from '../../core/team/types.ts';
 import { changes } from '../changes.ts';
 import type { Writer } from '../writer.ts';
 
@@ -13,6 +13,28 @@ export async function changeEnrolment(app: Writer, enrolment: Enrolment, patch: 
 /** The worker's own card in one team. */
 export async function changeCard(app: Writer, member: TeamMember, patch: WorkerCard): Promise<void> {
 	await write(app, 'team_member', member, changes<TeamMember>(member, patch));
+}
+
+/** A worker would like a colleague in the team. */
+export async function propose(
+	app: Writer,
+	fields: Pick<TeamProposal, 'enrolment_id' | 'audience_id' | 'person_id' | 'why'>
+): Promise<void> {
+	const id = await app.store.newId();
+	const mutation = { op: 'put', tbl: 'team_proposal', id, row: { ...fields } } as const;
+	await app.store.write([{ mutation, audience: fields.audience_id }]);
+}
+
+/** The participant's answer, once. */
+export async function answerProposal(app: Writer, row: TeamProposal, answer: 'yes' | 'no'): Promise<void> {
+	const cols = changes<TeamProposal>(row, { answer });
+	const mutation = { op: 'patch', tbl: 'team_proposal', id: row.id, cols } as const;
+	await app.store.write([{ mutation, audience: row.audience_id }]);
+}
+
+/** Its author takes an unanswered one back. */
+export async function withdrawProposal(app: Writer, row: TeamProposal): Promise<void> {
+	await app.store.write([{ mutation: { op: 'delete', tbl: 'team_proposal', id: row.id }, audience: row.audience_id }]);
 }
 
 async function write(

@@ -1,5 +1,5 @@
 import type { Pending } from '../../core/sync/apply.ts';
-import type { Enrolment, TeamMember } from '../../core/team/types.ts';
+import type { Enrolment, TeamMember, TeamProposal } from '../../core/team/types.ts';
 import { LiveQuery } from '../live.svelte.ts';
 import { query } from '../read.ts';
 import type { Store } from '../store.ts';
@@ -34,5 +34,15 @@ export function allMembers(store: Store): LiveQuery<Pending<TeamMember>[]> {
 	return new LiveQuery(
 		store,
 		query({ tbl: 'team_member' }, (view) => view.rows)
+	);
+}
+
+/** Who has been proposed to a team, the latest first. */
+export function proposals(store: Store, enrolmentId: string): LiveQuery<Pending<TeamProposal>[]> {
+	return new LiveQuery(
+		store,
+		query({ tbl: 'team_proposal', enrolment: enrolmentId }, (view) =>
+			view.rows.sort((a, b) => b.created_at.localeCompare(a.created_at))
+		)
 	);
 }

@@ -1,6 +1,7 @@
 import { enrolment, kari, lars, longTitle, offline, online } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
+import { sampleProposal } from '../team/sample.ts';
 import TalkView from './TalkView.svelte';
 
 const full = { enrolment, team: [kari, lars], status: online };
@@ -9,6 +10,7 @@ export default defineStates(
 	TalkView,
 	{
 		full,
+		proposed: { ...full, proposed: [{ proposal: sampleProposal(), by: 'Kari Nordmann' }] },
 		empty: { ...full, team: [] },
 		loading: { ...full, enrolment: undefined, team: undefined },
 		offline: { ...full, status: offline },
