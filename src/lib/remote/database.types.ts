@@ -26,6 +26,9 @@ export type Database = {
 "move":
 { Args: { "p_id": string,"p_table": string,"p_to": string }; Returns: Json
                            },
+"my_colleagues":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "my_devices":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
