@@ -4,7 +4,7 @@ import type { Message } from './message.ts';
 type Messages = ReadonlyMap<string, Message>;
 
 /** The words under the icons of the bottom bar, and the characters there is room for at 320 px with large text. */
-const inBar = /^(nav_(now|tasks|messages)|(people|promise|invite)_title)$/;
+const inBar = /^(nav_(now|plan|tasks|messages)|(people|promise|invite)_title)$/;
 const barLength = 12;
 /** A translation may be this much longer than bokmål before somebody has to look at it on a small screen. */
 const growth = { factor: 1.6, extra: 20 };

@@ -45,5 +45,13 @@ test('every goal is in one list, and every step under a goal or loose', () => {
 });
 
 test('nothing there is nothing to show', () => {
-	expect(planOf([], [])).toEqual({ proposals: [], active: [], parked: [], reached: [], dropped: [], loose: [] });
+	expect(planOf([], [])).toEqual({
+		proposals: [],
+		active: [],
+		parked: [],
+		reached: [],
+		dropped: [],
+		under: new Map(),
+		loose: []
+	});
 });

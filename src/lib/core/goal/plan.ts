@@ -20,6 +20,8 @@ export interface Plan<G extends Goal, T extends Task> {
 	parked: G[];
 	reached: G[];
 	dropped: G[];
+	/** The steps of each goal that is shown, by the goal's id. */
+	under: ReadonlyMap<string, T[]>;
 	/** Steps that stand on no goal the plan shows: none was named, it was deleted, or the answer to it was no. */
 	loose: T[];
 }
@@ -38,6 +40,7 @@ export function planOf<G extends Goal, T extends Task>(goals: readonly G[], task
 		parked: those(latestFirst, 'parked'),
 		reached: those(latestFirst, 'reached'),
 		dropped: those(latestFirst, 'dropped'),
+		under,
 		loose
 	};
 }

@@ -62,7 +62,6 @@ const base = {
 	talk,
 	stepId: null,
 	draft: '',
-	onmake: nothing,
 	onaction: nothing,
 	onwithdraw: nothing,
 	onnote: nothing,
@@ -79,14 +78,10 @@ export default defineStates(PersonPanes, {
 		status: offline,
 		talk: { ...talk, draft: 'Fint, da sees vi', messages: [...messages, message(null, 'kari', { body: 'Fint!' })] }
 	},
-	steps,
-	'steps empty': { ...steps, tasks: [] },
-	'steps loading': { ...steps, tasks: undefined },
 	'late promise of mine': { ...steps, stepId: 'mine' },
 	'asked to call': { ...steps, stepId: 'call' },
 	'proposed by a worker': { ...steps, stepId: 'proposal' },
 	'step gone': { ...steps, stepId: 'gone' },
-	'new step': { ...steps, proposing: true },
 	'no phone, long name': {
 		...base,
 		people: { ...worker, enrolment: { ...enrolment, phone: null, display_name: longTitle } }

@@ -9,6 +9,10 @@ export interface WorkerStep {
 	who: 'participant' | 'me' | 'other';
 	/** Who else, when `who` is other. */
 	other: string;
+	/** The goal it is a step towards. */
+	goal_id?: string | null;
+	/** Written sitting beside the participant, who confirms it. */
+	together?: boolean;
 }
 
 /**
@@ -28,6 +32,8 @@ export function asNewTask(step: WorkerStep, place: Pick<Task, 'enrolment_id' | '
 		assignee_name: step.who === 'other' ? step.other.trim() : null,
 		due_on: step.due_on,
 		due_time: null,
+		goal_id: step.goal_id ?? null,
+		together: step.who === 'participant' && step.together === true,
 		status: step.who === 'me' ? 'planned' : 'proposed'
 	};
 }

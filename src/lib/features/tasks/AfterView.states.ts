@@ -24,5 +24,5 @@ export default defineStates(
 		no: { ...after, task: tasks.proposal, said: 'no' as const, onundo: undefined },
 		onlyMe: { ...after, others: '' }
 	},
-	{ component: ShellView, props: { at: 'tasks', newMessages: false } }
+	{ component: ShellView, props: { at: 'plan', newMessages: false } }
 );

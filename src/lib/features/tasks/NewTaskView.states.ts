@@ -1,3 +1,4 @@
+import { sampleGoal } from '#lib/core/goal/sample.ts';
 import { longTitle, now, people } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
@@ -10,9 +11,10 @@ export default defineStates(
 	NewTaskView,
 	{
 		what: start,
+		forGoal: { ...start, goal: sampleGoal({ id: 'job' }) },
 		when: { ...start, draft: 'Ring fastlegen', at: 2 as const },
 		who: { ...start, draft: 'Ring fastlegen', at: 3 as const },
 		tooLong: { ...start, draft: `${longTitle} ${longTitle} ${longTitle}` }
 	},
-	{ component: ShellView, props: { at: 'tasks', newMessages: false } }
+	{ component: ShellView, props: { at: 'plan', newMessages: false } }
 );

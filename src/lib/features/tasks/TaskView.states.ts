@@ -1,3 +1,4 @@
+import { sampleGoal } from '#lib/core/goal/sample.ts';
 import { longTitle, offline, online, people, task, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
@@ -22,6 +23,8 @@ export default defineStates(
 	TaskView,
 	{
 		mine: full,
+		towardsGoal: { ...full, goal: sampleGoal({ id: 'job' }) },
+		together: { ...full, task: { ...proposal, together: true } },
 		late: { ...full, task: { ...late, help: 'wanted' as const } },
 		proposal: { ...full, task: proposal },
 		workerLate: { ...full, task: cafe },
@@ -36,5 +39,5 @@ export default defineStates(
 		worker: { ...full, people: { ...people, me: { person_id: 'lars', kind: 'worker' as const } }, task: cafe },
 		longText: { ...full, task: task('long', { title: longTitle, note: longTitle, created_by: 'kari' }) }
 	},
-	{ component: ShellView, props: { at: 'tasks', newMessages: false } }
+	{ component: ShellView, props: { at: 'plan', newMessages: false } }
 );

@@ -2,7 +2,10 @@ import type { Task } from '#lib/core/task/types.ts';
 import type { NewTask } from '#lib/data/task/mutations.ts';
 
 /** The answers to the three questions about a new step. */
-export type NewStep = Pick<Task, 'title' | 'due_on' | 'assignee_kind' | 'assignee_id' | 'assignee_name'>;
+export type NewStep = Pick<Task, 'title' | 'due_on' | 'assignee_kind' | 'assignee_id' | 'assignee_name'> & {
+	/** The goal it is a step towards. */
+	goal_id?: string | null;
+};
 
 /** What nobody has said yet about a task. */
 export const blank = {
