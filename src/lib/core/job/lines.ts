@@ -56,13 +56,13 @@ function readLine(line: string, today: string): PastedEntry | null {
 
 /** The line with its link's place left empty; the separators stay. */
 function withoutLink(line: string): string {
-	return line
-		.split(/([;\t])/)
-		.map((field, index, all) => {
-			const isFirst = !all.slice(0, index).some((before) => takeLink(before).link !== null);
-			return isFirst ? takeLink(field).words : field;
-		})
-		.join('');
+	let taken = false;
+	const fields = line.split(/([;\t])/).map((field) => {
+		const { words, link } = taken ? { words: field, link: null } : takeLink(field);
+		taken ||= link !== null;
+		return words;
+	});
+	return fields.join('');
 }
 
 function cut(text: string, longest: number): string {

@@ -15,7 +15,7 @@ type Shared = 'follow_up' | 'worker_note' | 'stage' | 'stage_on';
 
 /** `worker_note` only from a worker: the database takes it from nobody else. */
 export type NewApplication = Pick<JobApplication, 'title' | 'employer' | 'link' | 'stage' | 'stage_on'> &
-	Partial<Pick<JobApplication, 'method' | 'kind' | 'worker_note'>>;
+	Partial<Pick<JobApplication, 'notes' | 'worker_note'>>;
 
 export type JobPatch = Partial<Pick<JobApplication, Words | Shared>>;
 
@@ -36,6 +36,12 @@ export async function change(app: Writer, entry: JobApplication, patch: JobPatch
 	const cols = changes<JobApplication>(entry, patch);
 	if (Object.keys(cols).length === 0) return;
 	const mutation = { op: 'patch', tbl: 'job_application', id: entry.id, cols } as const;
+	await app.store.write([{ mutation, audience: entry.audience_id }]);
+}
+
+/** Lets everybody in another audience see it, or nobody else any more. */
+export async function move(app: Writer, entry: JobApplication, to: string): Promise<void> {
+	const mutation = { op: 'move', tbl: 'job_application', id: entry.id, to } as const;
 	await app.store.write([{ mutation, audience: entry.audience_id }]);
 }
 

@@ -1,3 +1,4 @@
+import { sentDays } from '../../core/job/counts.ts';
 import type { JobApplication } from '../../core/job/types.ts';
 import type { Pending } from '../../core/sync/apply.ts';
 import { LiveQuery } from '../live.svelte.ts';
@@ -17,5 +18,13 @@ export function application(store: Store, id: string): LiveQuery<Pending<JobAppl
 	return new LiveQuery(
 		store,
 		query({ tbl: 'job_application', id }, (view) => view.rows[0] ?? null)
+	);
+}
+
+/** The day each entry of one enrolment was sent, by entry id, as far as the database has said it. */
+export function daysSent(store: Store, enrolmentId: string): LiveQuery<Map<string, string>> {
+	return new LiveQuery(
+		store,
+		query({ tbl: 'history', enrolment: enrolmentId }, (view) => sentDays(view.rows))
 	);
 }

@@ -47,6 +47,9 @@ export class Participant {
 		return [...mine.filter(({ kind }) => kind === 'team'), ...direct];
 	});
 
+	/** Whether looking for work is part of this way of working: in the others it is never the required goal. */
+	withJobs = $derived.by(() => this.enrolment?.method === 'se' || this.enrolment?.method === 'oot');
+
 	/** What somebody has written and the participant has not read or answered. */
 	news = $derived.by(() => {
 		const { current } = this.#ends;
