@@ -2,7 +2,7 @@ import { i18n } from '#i18n/i18n.svelte.ts';
 import type { TrayItem } from '#lib/data/tray/queries.ts';
 
 /** Why something was not accepted, by code, in words that say what can be done. */
-export function reasonWords(code: TrayItem['code']): string {
+export function reasonWords({ code, mutation: { tbl } }: TrayItem): string {
 	switch (code) {
 		case 'removed':
 			return i18n.m.tray_why_removed();
@@ -15,6 +15,8 @@ export function reasonWords(code: TrayItem['code']): string {
 			return i18n.m.tray_why_too_long();
 		case 'wrong_state':
 			return i18n.m.tray_why_changed();
+		case 'invalid':
+			return tbl === 'appointment' ? i18n.m.tray_why_time() : i18n.m.tray_why_other();
 		default:
 			return i18n.m.tray_why_other();
 	}
@@ -27,6 +29,8 @@ export function whatWords(item: TrayItem): string {
 			return i18n.m.tray_message();
 		case 'task':
 			return i18n.m.tray_task();
+		case 'appointment':
+			return i18n.m.tray_appointment();
 		case 'team_member':
 		case 'enrolment':
 			return i18n.m.tray_card();
