@@ -24,6 +24,7 @@ export default defineStates(
 	NowView,
 	{
 		full,
+		'install hint': { ...full, installHint: true },
 		appointment: { ...full, appointment: meeting, followUps: [sampleApplication()] },
 		'appointment alone': { ...full, tasks: [], news: [], appointment: { ...meeting, answer: 'fits', who: [] } },
 		empty: { ...full, tasks: [], news: [] },
