@@ -11,6 +11,7 @@ const base = {
 	people: [enrolment, { ...enrolment, id: 'tesfay', display_name: 'Tesfay' }],
 	step: 'who',
 	name: null,
+	language: 'ar',
 	shown: null,
 	problem: null,
 	busy: false,
