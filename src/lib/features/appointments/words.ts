@@ -72,6 +72,11 @@ export function timeWords(appointment: Timed, now: Date): string {
 		: i18n.m.appointment_from_to({ from, to });
 }
 
+/** "onsdag 25. november, fra kl. 10.00 til 11.00", joined as the language on screen joins. */
+export function whenWords(appointment: Timed, now: Date): string {
+	return i18n.m.common_comma({ first: dayWords(appointment, now), last: timeWords(appointment, now) });
+}
+
 /** Day and start, for a line in a list. */
 export function startWords(appointment: Timed, now: Date): string {
 	const { day, time } = inOslo(appointment.starts_at);
