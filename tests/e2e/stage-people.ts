@@ -79,6 +79,16 @@ export class Stage {
 		};
 	}
 
+	/** Another worker of the same office, in nobody's team. */
+	async colleague(pair: Pair, name: string): Promise<string> {
+		return this.#id(
+			`with p as (insert into app.person (office_id, kind, display_name) select office_id, 'worker', $2 from app.person where id = $1 returning id, office_id)
+			insert into app.office_member (person_id, office_id, email, role, employer)
+			select id, office_id, id || '@fjordvik.example', 'mentor', 'Prøvevik frivilligsentral' from p returning person_id as id`,
+			...[pair.worker, name]
+		);
+	}
+
 	async participantPhone(browser: Browser, pair: Pair, options: PhoneOptions = {}): Promise<Page> {
 		const page = await this.#phone(browser, options);
 		await this.join(page, pair, options.language);
