@@ -66,6 +66,13 @@ async function writeAsParticipant(page: Page, stage: Stage, threads: { team: str
 	await press(page, 'task_note_add');
 	await page.getByLabel(say('task_note_label')).fill(`Det går ${CANARY}`);
 	await press(page, 'task_note_save');
+	await page.goto(`${stage.url}/plan/new`);
+	await page.getByLabel(say('plan_empty_title')).fill(`Mål ${CANARY}`);
+	await press(page, 'common_next');
+	await press(page, 'plan_skip');
+	await page.getByLabel(say('plan_new_worked')).fill(`Før ${CANARY}`);
+	await press(page, 'plan_save');
+	await expect(page.getByText(say('plan_after_made'))).toBeVisible();
 	await page.goto(`${stage.url}/talk/call`);
 	await page.getByLabel(say('talk_call_number_label')).fill('0000 7531');
 	await press(page, 'talk_call_now');
@@ -120,7 +127,10 @@ test('what a worker writes stands nowhere in clear', async ({ browser, stage }) 
 	const kari = await stage.workerPhone(browser, pair, { context });
 	await kari.goto(`${stage.url}/people/${pair.enrolment}`);
 	await write(kari, `Svar ${CANARY}`);
-	await kari.goto(`${stage.url}/people/${pair.enrolment}/steps`);
+	await kari.goto(`${stage.url}/people/${pair.enrolment}/plan`);
+	await press(kari, 'plan_propose');
+	await kari.getByLabel(say('plan_propose_what')).fill(`Mål ${CANARY}`);
+	await press(kari, 'plan_propose_send');
 	await press(kari, 'people_propose');
 	await kari.getByLabel(say('people_propose_what')).fill(`Forslag ${CANARY}`);
 	await kari.getByLabel(say('people_propose_note')).fill(`Mer ${CANARY}`);

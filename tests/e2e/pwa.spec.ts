@@ -40,9 +40,9 @@ test('without a network the app opens on any of its screens, with what the phone
 	await later.goto(`${stage.url}/messages/${pair.direct}`);
 	await expect(message(later, 'Hei, Kari.')).toBeVisible();
 	await expect(later.getByText(say('common_offline'), { exact: true })).toBeVisible();
-	await later.goto(`${stage.url}/tasks`);
-	await expect(later.getByRole('heading', { name: say('task_title'), exact: true })).toBeAttached();
-	await expect(later.getByText(say('task_open_empty'))).toBeVisible();
+	await later.goto(`${stage.url}/plan`);
+	await expect(later.getByRole('heading', { name: say('plan_title'), exact: true })).toBeVisible();
+	await expect(later.getByText(say('plan_empty_title'))).toBeVisible();
 	await later.goto(`${stage.url}/talk`);
 	await expect(later.getByText('113').first()).toBeVisible();
 	await amina.context().close();

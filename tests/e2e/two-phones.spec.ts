@@ -54,7 +54,7 @@ test('a step is proposed, accepted, done and taken back, and both see it without
 }) => {
 	const both = await two(stage, browser);
 	const { pair, amina, kari } = both;
-	await kari.goto(`${stage.url}/people/${pair.enrolment}/steps`);
+	await kari.goto(`${stage.url}/people/${pair.enrolment}/plan`);
 	await press(kari, 'people_propose');
 	await kari.getByLabel(say('people_propose_what')).fill('Ring barnehagen');
 	await press(kari, 'people_propose_send');
