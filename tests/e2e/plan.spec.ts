@@ -25,7 +25,9 @@ async function twoOfHers(stage: Stage, browser: Browser, pair: Pair): Promise<[P
 	return Promise.all([stage.participantPhone(browser, pair), stage.participantPhone(browser, pair)]);
 }
 
-const close = (...pages: Page[]): Promise<void[]> => Promise.all(pages.map(async (page) => page.context().close()));
+async function close(...pages: Page[]): Promise<void> {
+	await Promise.all(pages.map(async (page) => page.context().close()));
+}
 
 test('a goal is written offline in own words, and gets a step from the worker', async ({ browser, stage }) => {
 	const pair = await stage.pair();
