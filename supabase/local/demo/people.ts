@@ -1,4 +1,5 @@
 /** The demo people. All names are invented; the phone numbers cannot exist (Norwegian numbers never begin with 0). */
+import { languageOf } from '../../../src/i18n/languages.ts';
 import type { Method, WorkerRole } from '../../../src/lib/core/team/types.ts';
 
 export const OFFICE = { name: 'Fjordvik', phone: '+47 00 00 00 10', replyDays: 2 };
@@ -21,6 +22,8 @@ export interface DemoParticipant {
 	method: Method;
 	phone: string;
 	team: string[];
+	/** How many applications a week they have agreed on. */
+	agreedCount?: number;
 }
 
 export const WORKERS: DemoWorker[] = [
@@ -42,7 +45,7 @@ export const WORKERS: DemoWorker[] = [
 		role: 'job_specialist',
 		employer: 'Fjordvik kommune',
 		phone: '+47 00 00 00 12',
-		hours: 'mandag–torsdag 09.00–16.00'
+		hours: 'mandag–fredag 09.00–16.00'
 	},
 	{
 		key: 'selam',
@@ -52,7 +55,7 @@ export const WORKERS: DemoWorker[] = [
 		role: 'mentor',
 		employer: 'Fjordvik frivilligsentral',
 		phone: '+47 00 00 00 13',
-		hours: 'tirsdag og torsdag 12.00–18.00'
+		hours: 'mandag–fredag 12.00–18.00'
 	},
 	{
 		key: 'liv',
@@ -66,6 +69,9 @@ export const WORKERS: DemoWorker[] = [
 	}
 ];
 
+const NYNORSK = languageOf('nn')?.tag ?? 'nb';
+
+/** Programmes B, A, C, D and E of the five this app is measured by. */
 export const PARTICIPANTS: DemoParticipant[] = [
 	{
 		key: 'amina',
@@ -73,8 +79,18 @@ export const PARTICIPANTS: DemoParticipant[] = [
 		language: 'ar',
 		method: 'se',
 		phone: '+47 00 00 00 21',
-		team: ['kari', 'lars', 'selam']
+		team: ['kari', 'lars', 'selam'],
+		agreedCount: 2
 	},
-	{ key: 'daniel', name: 'Daniel', language: 'nb', method: 'oot', phone: '+47 00 00 00 22', team: ['kari'] },
-	{ key: 'oksana', name: 'Oksana', language: 'en', method: 'loft', phone: '+47 00 00 00 23', team: ['kari', 'lars'] }
+	{ key: 'oksana', name: 'Oksana', language: 'en', method: 'loft', phone: '+47 00 00 00 23', team: ['kari', 'selam'] },
+	{ key: 'jonas', name: 'Jonas', language: NYNORSK, method: 'se', phone: '+47 00 00 00 24', team: ['lars', 'selam'] },
+	{
+		key: 'yohannes',
+		name: 'Yohannes',
+		language: 'ti',
+		method: 'home_follow_up',
+		phone: '+47 00 00 00 25',
+		team: ['kari', 'selam']
+	},
+	{ key: 'daniel', name: 'Daniel', language: 'nb', method: 'oot', phone: '+47 00 00 00 22', team: ['kari', 'liv'] }
 ];

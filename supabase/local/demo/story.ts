@@ -1,0 +1,111 @@
+/** Shape of what the demo people have written and agreed. Days are working days from today, see `days.ts`; times Norwegian. */
+import type { AppointmentAnswer, AppointmentStatus, PlaceKind } from '../../../src/lib/core/appointment/types.ts';
+import type { LifeArea } from '../../../src/lib/core/goal/life-areas.ts';
+import type { GoalStatus } from '../../../src/lib/core/goal/types.ts';
+import type { JobKind, JobMethod, JobStage } from '../../../src/lib/core/job/types.ts';
+import type { Answer, TaskStatus } from '../../../src/lib/core/task/types.ts';
+
+export interface DemoMessage {
+	/** `team`, or the key of the worker of a private thread. */
+	thread: string;
+	from: string;
+	daysAgo: number;
+	/** `HH:MM` */
+	at: string;
+	lang: string;
+	body?: string;
+	phrase?: string;
+	/** Parameters of the phrase; a date is given as a number of days from today. */
+	params?: Record<string, string | number>;
+}
+
+export interface DemoGoal {
+	/** What the steps towards it call it. */
+	key: string;
+	from: string;
+	title: string;
+	area: LifeArea;
+	lang: string;
+	worked?: string;
+	together?: true;
+	madeDaysAgo: number;
+	/** What became of it, in order; it begins as a proposal when a worker wrote it, else active. */
+	then?: { by: string; daysAgo: number; status: GoalStatus; answer?: Answer }[];
+}
+
+export interface DemoTask {
+	from: string;
+	/** `me` is the participant; a key a worker; anything else somebody outside the app. */
+	assignee: string;
+	title: string;
+	note?: string;
+	/** Days from today; negative is past. */
+	due?: number;
+	time?: string;
+	status: TaskStatus;
+	answer?: Answer;
+	help?: 'wanted';
+	progress?: string;
+	/** Key of the goal it is a step towards. */
+	goal?: string;
+	together?: true;
+	madeDaysAgo: number;
+	doneDaysAgo?: number;
+}
+
+export interface DemoAppointment {
+	from: string;
+	kind?: PlaceKind;
+	/** Days from today, with the window of time; none for a wish. */
+	when?: DemoWindow;
+	place?: string;
+	purpose?: string;
+	bring?: string;
+	who?: string[];
+	interpreter?: 'wanted' | 'booked';
+	wish?: string;
+	madeDaysAgo: number;
+	/** What became of it, in order. It begins as `asked` without a time, else `planned`. */
+	then?: DemoAnswer[];
+}
+
+export type DemoWindow = [day: number, from: string, to: string];
+
+export interface DemoAnswer {
+	by: string;
+	daysAgo: number;
+	at: string;
+	answer?: AppointmentAnswer;
+	status?: AppointmentStatus;
+	summary?: string;
+	/** Moved to another time. */
+	when?: DemoWindow;
+}
+
+export interface DemoJob {
+	from: string;
+	title: string;
+	employer: string;
+	method: JobMethod;
+	kind: JobKind;
+	link?: string;
+	contact?: string;
+	/** Days from today. */
+	deadline?: number;
+	followUp?: number;
+	notes?: string;
+	workerNote?: string;
+	/** The stages it has been through, the first one when it was written down. */
+	stages: [stage: JobStage, daysAgo: number][];
+}
+
+export interface DemoStory {
+	participant: string;
+	messages: DemoMessage[];
+	goals: DemoGoal[];
+	tasks: DemoTask[];
+	appointments: DemoAppointment[];
+	jobs?: DemoJob[];
+	/** How many days ago each person last read a thread. */
+	read: { person: string; thread: string; daysAgo: number }[];
+}

@@ -1,0 +1,18 @@
+/** Programme D. A tenant with a deposit guarantee; most of it happens at home. He writes Tigrinya. */
+import type { DemoStory } from '../story.ts';
+import { read } from '../tell.ts';
+import { APPOINTMENTS } from './appointments.ts';
+import { MESSAGES } from './messages.ts';
+import { GOALS, TASKS } from './plan.ts';
+
+export const YOHANNES: DemoStory = {
+	participant: 'yohannes',
+	messages: MESSAGES,
+	goals: GOALS,
+	tasks: TASKS,
+	appointments: APPOINTMENTS,
+	read: [
+		...[read('kari', 'kari', 6), read('kari', 'team', 3), read('selam', 'selam', 4), read('selam', 'team', 3)],
+		...[read('yohannes', 'kari', 1), read('yohannes', 'selam', 4), read('yohannes', 'team', 3)]
+	]
+};
