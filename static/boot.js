@@ -1,8 +1,8 @@
 // Runs before the first paint, so that a right-to-left or dark phone never shows a flash of the other kind.
 // A file of its own because the content security policy allows no inline scripts. Old syntax: nothing compiles it.
 (function () {
-	var directions = { nb: 'ltr', en: 'ltr', ar: 'rtl', ti: 'ltr' };
-	var aliases = { no: 'nb', nn: 'nb' };
+	var directions = { nb: 'ltr', nn: 'ltr', en: 'ltr', ar: 'rtl', ti: 'ltr' };
+	var aliases = { no: 'nb' };
 	var schemes = ['auto', 'light', 'dark'];
 	var sizes = ['normal', 'large', 'larger'];
 

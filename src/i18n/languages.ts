@@ -14,11 +14,21 @@ export interface Language {
 	review: Review;
 	/** Tag the date words are generated from: Gregorian calendar and Latin digits, whatever the language's default. */
 	intl: string;
+	/** What a reader is known to read as well, e.g. bokmål for nynorsk; both ways round. */
+	sister?: string;
 }
 
 /** A language is one line here, one file in each of messages/, catalogue/ and dates/, and its tag in project.inlang. */
 export const languages = [
 	{ tag: 'nb', autonym: 'Norsk bokmål', dir: 'ltr', review: 'base', intl: 'nb-u-ca-gregory-nu-latn' },
+	{
+		tag: 'nn',
+		autonym: 'Norsk nynorsk',
+		dir: 'ltr',
+		review: 'draft',
+		intl: 'nn-u-ca-gregory-nu-latn',
+		sister: 'nb'
+	},
 	{ tag: 'en', autonym: 'English', dir: 'ltr', review: 'developer', intl: 'en-GB-u-ca-gregory-nu-latn' },
 	{ tag: 'ar', autonym: 'العربية', dir: 'rtl', review: 'draft', intl: 'ar-u-ca-gregory-nu-latn' },
 	{ tag: 'ti', autonym: 'ትግርኛ', dir: 'ltr', review: 'draft', intl: 'ti-u-ca-gregory-nu-latn' }
@@ -28,8 +38,8 @@ export type Tag = (typeof languages)[number]['tag'];
 
 export const baseTag: Tag = 'nb';
 
-/** What browsers call the same language. Nynorsk has no texts of its own yet; bokmål is what its readers get elsewhere. */
-const aliases: Readonly<Record<string, Tag>> = { no: 'nb', nn: 'nb' };
+/** What browsers call the same language. */
+const aliases: Readonly<Record<string, Tag>> = { no: 'nb' };
 
 /** The listed language with exactly this tag, or undefined: stored and received tags may come from another version. */
 export function languageOf(tag: string | null | undefined): Language | undefined {
@@ -42,6 +52,11 @@ export function isTag(tag: string | null | undefined): tag is Tag {
 
 export function directionOf(tag: Tag): Language['dir'] {
 	return languageOf(tag)?.dir ?? 'ltr';
+}
+
+/** Whether who reads `reader` also reads words in `lang`, without a translation or an interpreter. */
+export function readsToo(reader: string, lang: string): boolean {
+	return reader === lang || languageOf(reader)?.sister === lang || languageOf(lang)?.sister === reader;
 }
 
 /** Whether consent, emergency, deadline and agreement texts may be shown without the bokmål text beside them. */

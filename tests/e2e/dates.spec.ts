@@ -1,3 +1,4 @@
+import { languages } from '#i18n/languages.ts';
 import { expect, test } from './stage.ts';
 
 // Chromium has no date words for Tigrinya and others and silently answers in English, so Node cannot prove this.
@@ -10,7 +11,7 @@ test('dates in the browser are written in the reader’s language', async ({ bro
 	);
 	const page = await stage.participantPhone(browser, pair);
 	const seen = new Set<string>();
-	for (const tag of ['nb', 'en', 'ar', 'ti']) {
+	for (const { tag } of languages) {
 		await page.evaluate((language) => localStorage.setItem('language', language), tag);
 		await page.goto(`${stage.url}/tasks`);
 		await expect(page.locator('html')).toHaveAttribute('lang', tag);
@@ -20,6 +21,7 @@ test('dates in the browser are written in the reader’s language', async ({ bro
 		if (tag !== 'en') expect(words).not.toMatch(/Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday/);
 		seen.add(words);
 	}
-	expect(seen.size).toBe(4);
+	// A sister may call the day the same: onsdag, torsdag and fredag are both bokmål and nynorsk.
+	expect(seen.size).toBeGreaterThanOrEqual(languages.filter((language) => !('sister' in language)).length);
 	await page.context().close();
 });

@@ -1,6 +1,25 @@
 /** Scripts that every text of a language must be written in; languages in Latin letters are told by their words alone. */
 const scripts: Readonly<Partial<Record<string, RegExp>>> = { ar: /\p{Script=Arabic}/u, ti: /\p{Script=Ethiopic}/u };
 
+/**
+ * A language so near bokmål that whole sentences are the same in both: words only bokmål has tell what was forgotten.
+ * "Hjem-skjerm" is what the phone itself calls it.
+ */
+const bokmalWords: Readonly<Partial<Record<string, RegExp>>> = {
+	nn: wordPattern([
+		'jeg|ikke|nå|ennå|bare|også|fra|mer|mye|uten|selv|sammen|alene|hjem(?!-skjerm)\\w*|annen|annet|samme|dere\\w*|hun',
+		'hva|hvem|hvor\\w*|hvilke\\w*|noe|noen|et|en|ett|én|siden|fortsatt|allerede',
+		'gjør\\w*|kommer|være|vært|ble|skjedd|velg\\w*|skrevet|lest|tatt|gjelder|trenger|spørre|si|sier|begynne\\w*',
+		'(hent|vent|svar|snakk|pass|virk|jobb|lagr|lov|åpn|endr|bruk|mangl)er|åpne?t?',
+		'uker?|uka|penger|pengene|sted(er|et)?|skolen?|navn(et)?|bilde(t|r)?|lenke\\w*|dager|måneder?|avtaler|meldinger',
+		'(steg|ord|mål|svar|tall|folk|forslag)ene'
+	])
+};
+
+function wordPattern(words: readonly string[]): RegExp {
+	return new RegExp(`(?<![\\p{L}\\d])(${words.join('|')})(?![\\p{L}\\d])`, 'iu');
+}
+
 /** What may stand in Latin letters in any language: the product's name, parameters, units and abbreviations. */
 const international = /\{\w+\}|Stegvis|PIN|QR|SMS|CV|PDF|Face ID|Android|iPhone|Chrome|Safari|[0-9]/g;
 
@@ -17,12 +36,14 @@ function wordsLeft(text: string): string {
 }
 
 /**
- * Whether a translation still is Norwegian: the same words as bokmål, Norwegian letters, or no letter of its own
- * script.
+ * Whether a translation still is bokmål: the same words, Norwegian letters, or no letter of its own script; in a
+ * language near bokmål a word only bokmål has.
  */
 export function isLeftover(tag: string, text: string, bokmal: string): boolean {
 	const own = wordsLeft(text).toLowerCase();
 	if (own === '' || sameWords[tag]?.includes(own)) return false;
+	const foreign = bokmalWords[tag];
+	if (foreign !== undefined) return foreign.test(text);
 	const script = scripts[tag];
 	if (script !== undefined && !script.test(own)) return true;
 	return own === wordsLeft(bokmal).toLowerCase() || /[æøå]/.test(own);

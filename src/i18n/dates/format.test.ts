@@ -13,12 +13,14 @@ import {
 	relativeDay
 } from './format.ts';
 import nb from './nb.json';
+import nn from './nn.json';
 import ti from './ti.json';
 
 const today = '2026-11-21';
 
 test.each([
 	[nb, 'mandag 23. november kl. 13.00'],
+	[nn, 'måndag 23. november kl. 13.00'],
 	[en, 'Monday 23 November at 13:00'],
 	[ar, 'الاثنين 23 نوفمبر الساعة 13:00'],
 	[ti, 'ሰኑይ 23 ሕዳር ሰዓት 13:00']

@@ -2,11 +2,17 @@ import type { Language } from '../languages.ts';
 import type { DateWords } from './words.ts';
 
 /**
- * Where the wording of this product differs from CLDR. Bokmål: Nav's writing rules ("kl. 14.30"). Arabic and Tigrinya:
- * no comma after the weekday, because the words also stand inside sentences.
+ * Where the wording of this product differs from CLDR. Bokmål and nynorsk: Nav's writing rules ("kl. 14.30"). Nynorsk:
+ * "sundag" beside "laurdag", both in the norm. Arabic and Tigrinya: no comma after the weekday, because the words also
+ * stand inside sentences.
  */
 const ours: Readonly<Record<string, Partial<DateWords>>> = {
 	nb: { time: '{h}.{m}', clock: 'kl. {time}' },
+	nn: {
+		weekdays: ['sundag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
+		time: '{h}.{m}',
+		clock: 'kl. {time}'
+	},
 	ar: {
 		day: '{weekday} {day} {month}',
 		dayYear: '{weekday} {day} {month} {year}',

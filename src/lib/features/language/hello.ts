@@ -3,6 +3,7 @@ import { languages, type Tag } from '#i18n/languages.ts';
 /** A greeting in each language, also in some that have no texts yet. */
 const greetings: Readonly<Record<string, string>> = {
 	nb: 'Hei',
+	nn: 'Hei',
 	en: 'Hello',
 	uk: 'Привіт',
 	ar: 'مرحبًا',
@@ -20,9 +21,19 @@ export interface Hello {
 }
 
 /** The greetings of the languages the app speaks. */
-export function hellos(): Hello[] {
+function hellos(): Hello[] {
 	return languages.flatMap(({ tag, dir }) => {
 		const words = greetings[tag];
 		return words === undefined ? [] : [{ tag, dir, words }];
 	});
+}
+
+/** The greeting in the chosen language, and the others; languages that greet with the same word share one. */
+export function greetingsAround(chosen: Tag): { here: Hello | undefined; others: Hello[] } {
+	const all = hellos();
+	const here = all.find(({ tag }) => tag === chosen);
+	const others = all.filter(
+		({ words }, i) => words !== here?.words && all.findIndex((other) => other.words === words) === i
+	);
+	return { here, others };
 }

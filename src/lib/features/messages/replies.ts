@@ -1,4 +1,5 @@
 import { answersTo, type Catalogue, type Phrase } from '#i18n/catalogue/catalogue.ts';
+import { readsToo } from '#i18n/languages.ts';
 import type { Message } from '#lib/core/message/types.ts';
 import type { People } from '../shell/people.ts';
 
@@ -13,6 +14,6 @@ export function replies(catalogue: Catalogue, last: Message | undefined, people:
 	if (last === undefined || last.created_by === people.me.person_id) return [];
 	const { kind } = people.me;
 	if (last.phrase_key !== null) return answersTo(catalogue, last.phrase_key, kind).slice(0, shown);
-	if (kind === 'worker' || last.lang === locale) return [];
+	if (kind === 'worker' || readsToo(locale, last.lang)) return [];
 	return catalogue.phrases.filter(({ key }) => otherLanguage.includes(key));
 }

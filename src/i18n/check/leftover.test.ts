@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+import { isLeftover } from './leftover.ts';
+
+test.each(['Vis steget', 'Du kan lime inn ei lenkje.', 'Vel «Legg til på Hjem-skjerm».', 'Éin ting er ikkje send.'])(
+	'nynorsk may say “%s”, though bokmål may say it too',
+	(text) => {
+		expect(isLeftover('nn', text, text)).toBe(false);
+	}
+);
+
+test.each(['Jeg gjorde det', 'Har ikkje svart ennå', 'Velg språk', 'Fra og med', 'Stegene dine', 'HVA vil du?'])(
+	'“%s” is not nynorsk',
+	(text) => {
+		expect(isLeftover('nn', text, 'Noe helt annet')).toBe(true);
+	}
+);
