@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
-import { lookAgain, press } from './acts.ts';
+import { installed, lookAgain, press } from './acts.ts';
 import { expect, test, type Pair } from './stage.ts';
 import type { Stage } from './stage-people.ts';
 import { say } from './words.ts';
@@ -33,6 +33,7 @@ test('a goal is written offline in own words, and gets a step from the worker', 
 	const pair = await stage.pair();
 	const [amina, kari] = await Promise.all([stage.participantPhone(browser, pair), stage.workerPhone(browser, pair)]);
 	await kari.goto(`${stage.url}/people/${pair.enrolment}/plan`);
+	await installed(amina);
 	await amina.goto(`${stage.url}/tasks`);
 	await expect(amina).toHaveURL(/\/plan$/);
 	await amina.getByRole('link', { name: say('plan_first') }).click();
@@ -150,6 +151,7 @@ test('two phones answer and rename at once: the first answer stands, and no word
 		await press(page, 'task_note_save');
 		await expect(page.getByRole('heading', { name: quoted(words) })).toBeVisible();
 	};
+	await installed(other);
 	await other.goto(`${stage.url}/plan`);
 	await expect(other.getByRole('link').filter({ hasText: 'Gå tur' })).toBeVisible();
 	await other.context().setOffline(true);

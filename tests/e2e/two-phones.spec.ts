@@ -70,6 +70,9 @@ test('a step is proposed, accepted, done and taken back, and both see it without
 	await amina.getByRole('link', { name: say('common_not_now') }).click();
 	await press(amina, 'now_did_it');
 	await expect(amina.getByRole('heading', { name: say('task_after_done') })).toBeVisible();
+	await expect(row).toHaveCount(0);
+	// What is done is folded.
+	await kari.getByText(say('task_list_done'), { exact: true }).click();
 	await expect(row).toContainText(/Gjort kl\. \d\d\.\d\d/);
 	await press(amina, 'common_undo');
 	await expect(row).not.toContainText(say('task_done'));
