@@ -8,7 +8,7 @@ import { findBrowser, LAUNCH_ARGS } from '../browser.ts';
 import { readIn, Stage, type Pair } from '../e2e/stage-people.ts';
 import { atMost, report, type Figure } from './figure.ts';
 import { say } from '../e2e/words.ts';
-import { fillParticipant, fillWorker } from './fill.ts';
+import { fillParticipant, fillPlan, fillWorker } from './fill.ts';
 
 /** Latency in ms, throughput in bytes a second, as browsers' developer tools count them. */
 const SLOW_4G = { latency: 150, download: (1.6 * 1024 * 1024) / 8, upload: (750 * 1024) / 8, cpu: 4 };
@@ -33,7 +33,7 @@ export async function benchBrowser(): Promise<Figure[]> {
 	try {
 		const stage = new Stage(embedded, db);
 		const figures: Figure[] = [];
-		for (const part of [firstVisits, latency, offlineStart, busyWorker]) {
+		for (const part of [firstVisits, latency, offlineStart, screens, busyWorker]) {
 			// Said at once: a part that stops in the middle must not take the others' figures with it.
 			const found = await part(browser, stage, db);
 			report(part.name, found);
@@ -170,6 +170,50 @@ async function offlineStart(browser: Browser, stage: Stage, db: pg.Pool): Promis
 		atMost('offline start, 6x CPU, 2,000 messages and 500 tasks', middle(starts), 'ms', 800),
 		atMost('tap to visible answer, offline, 6x CPU', tap, 'ms', 100)
 	];
+}
+
+/** A person with three years behind them moves between the screens, on a slow phone and without a network. */
+async function screens(browser: Browser, stage: Stage, db: pg.Pool): Promise<Figure[]> {
+	const pair = await stage.pair();
+	await fillParticipant(db, pair, { messages: 2000, tasks: 500 });
+	await fillPlan(db, pair, { appointments: 200, applications: 150 });
+	const page = await stage.participantPhone(browser, pair, { context: await phone(browser) });
+	await waitUntilQuiet(page);
+	const cdp = await page.context().newCDPSession(page);
+	await slowDown(cdp, 6);
+	const figures: Figure[] = [];
+	for (const [name, words] of [
+		['/plan', 'Mål'],
+		['/jobs', 'Stilling']
+	] as const) {
+		const times: number[] = [];
+		// The first time also fetches the screen's code; a person comes back to it many times a day.
+		for (let i = 0; i <= TIMES; i += 1) {
+			await page.locator('nav a[href="/now"]').click();
+			await page.waitForURL(/\/now$/);
+			await page.waitForTimeout(1500);
+			times.push(await page.evaluate(openScreen, { href: name, words }));
+		}
+		figures.push(
+			atMost(`${name}, 500 tasks, 200 appointments, 150 applications, 6x CPU`, middle(times.slice(1)), 'ms', 150)
+		);
+	}
+	await page.context().close();
+	return figures;
+}
+
+/** Runs in the page; ms from the press in the bar until the screen's own words are drawn. */
+function openScreen({ href, words }: { href: string; words: string }): Promise<number> {
+	return new Promise((resolve) => {
+		const at = performance.now();
+		document.querySelector<HTMLAnchorElement>(`nav a[href="${href}"]`)?.click();
+		const look = (): void => {
+			if (location.pathname === href && document.querySelector('main')?.textContent?.includes(words))
+				resolve(performance.now() - at);
+			else requestAnimationFrame(look);
+		};
+		requestAnimationFrame(look);
+	});
 }
 
 /** Runs in the page; ms since the navigation began. */

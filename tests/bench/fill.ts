@@ -44,3 +44,34 @@ export async function fillWorker(db: Pool, pair: Pair, size: { people: number; r
 		await fillParticipant(db, own, { messages: each - 100, tasks: 100 });
 	}
 }
+
+/** Appointments and applications of three years, and goals that the first hundred steps lead to. */
+export async function fillPlan(
+	db: Pool,
+	pair: Pair,
+	size: { appointments: number; applications: number }
+): Promise<void> {
+	await db.query(
+		`insert into app.appointment (id, enrolment_id, audience_id, created_by, place_kind, starts_at, ends_at, status)
+		select gen_random_uuid(), $1, $2, $3, 'home', at, at + interval '1 hour', case when at < now() then 'met' else 'planned' end
+		from generate_series(1, $4::int) i cross join lateral (select now() + (5 - i) * interval '5 days' as at) t`,
+		[pair.enrolment, pair.team, pair.worker, size.appointments]
+	);
+	await db.query(
+		`insert into app.job_application (id, enrolment_id, audience_id, created_by, title, employer, stage, stage_on)
+		select gen_random_uuid(), $1, $2, $3, 'Stilling ' || i || ' av måling', 'Arbeidsgiver ' || i,
+			(array['interested', 'sent', 'interview', 'not_got', 'declined', 'offer'])[1 + i % 6], current_date - i
+		from generate_series(1, $4::int) i`,
+		[pair.enrolment, pair.team, pair.participant, size.applications]
+	);
+	await db.query(
+		`with made as (
+			insert into app.goal (id, enrolment_id, audience_id, created_by, title, status)
+			select gen_random_uuid(), $1, $2, $3, 'Mål ' || i || ' av måling', 'active' from generate_series(1, 8) i returning id
+		), numbered as (select id, row_number() over () as n from made)
+		update app.task t set goal_id = n.id
+		from (select id, row_number() over (order by id) as n from app.task where enrolment_id = $1) s join numbered n on n.n = 1 + s.n % 8
+		where t.id = s.id and s.n <= 100`,
+		[pair.enrolment, pair.team, pair.participant]
+	);
+}
