@@ -66,7 +66,7 @@ test('a private entry stays with her; what a worker adds says so; the same job t
 	await amina.goto(`${stage.url}/jobs/new`);
 	await amina.getByLabel(say('jobs_what')).fill('Renholder');
 	await amina.getByLabel(say('jobs_place')).fill('Torget');
-	await amina.getByText(say('jobs_see_me'), { exact: true }).click();
+	await amina.getByLabel(say('jobs_see_me'), { exact: true }).check();
 	await press(amina, 'jobs_save');
 	await expect(amina.getByText(say('jobs_seen_by_me'))).toBeVisible();
 
