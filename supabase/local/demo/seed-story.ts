@@ -2,7 +2,7 @@ import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import type { DemoDays } from './days.ts';
 import { WORKERS } from './people.ts';
-import type { Done, Records } from './records.ts';
+import type { Done, Records, Values } from './records.ts';
 import { found, type People } from './seed-people.ts';
 import type { DemoAnswer, DemoAppointment, DemoGoal, DemoJob, DemoMessage, DemoStory, DemoTask } from './story.ts';
 
@@ -18,18 +18,30 @@ export class StorySeeder {
 		private readonly story: DemoStory
 	) {}
 
-	/** Messages one transaction each, in the order they were written: order in a thread is order of versions. */
-	async seed(): Promise<void> {
-		const { goals, tasks, appointments, jobs, messages, read } = this.story;
+	/** Everything but the messages, in one transaction. */
+	async plan(): Promise<void> {
+		const { goals, tasks, appointments, jobs } = this.story;
 		await this.client.query('begin');
 		for (const goal of goals) await this.#goal(goal);
-		for (const task of tasks) await this.#task(task);
+		await this.records.insertAll(
+			'task',
+			tasks.map((task) => this.#task(task))
+		);
 		for (const appointment of appointments) await this.#appointment(appointment);
 		for (const job of jobs ?? []) await this.#job(job);
 		await this.client.query('commit');
-		const sentAt = ({ daysAgo, at }: DemoMessage) => this.days.at(-daysAgo, at).getTime();
-		for (const message of messages.toSorted((a, b) => sentAt(a) - sentAt(b))) await this.#message(message);
-		for (const marker of read) await this.#read(marker);
+	}
+
+	/** The messages of each thread as rows, in the order they were written. */
+	threads(): Values[][] {
+		const sentAt = ({ daysAgo, at }: DemoMessage): number => this.days.at(-daysAgo, at).getTime();
+		const inOrder = this.story.messages.toSorted((a, b) => sentAt(a) - sentAt(b));
+		const names = [...new Set(inOrder.map(({ thread }) => thread))];
+		return names.map((name) => inOrder.filter(({ thread }) => thread === name).map((one) => this.#message(one)));
+	}
+
+	async markers(): Promise<void> {
+		for (const marker of this.story.read) await this.#read(marker);
 	}
 
 	async #goal({ key, from, title, area, worked, lang, together, madeDaysAgo, then }: DemoGoal): Promise<void> {
@@ -42,10 +54,12 @@ export class StorySeeder {
 			await this.records.change('goal', id, { status, answer: answer ?? null }, this.#done(by, daysAgo, '11:10'));
 	}
 
-	async #task(task: DemoTask): Promise<void> {
+	#task(task: DemoTask): Values {
 		const worker = WORKERS.find((candidate) => candidate.key === task.assignee);
-		const row = {
+		const { by, at } = this.#done(task.from, task.madeDaysAgo, '10:30');
+		return {
 			...this.#place('team'),
+			...{ created_by: by, created_at: at, updated_at: at },
 			...{ title: task.title, note: task.note ?? null, together: task.together ?? false },
 			goal_id: task.goal === undefined ? null : found(this.#goals, task.goal),
 			assignee_kind: worker ? 'worker' : task.assignee === 'me' ? 'participant' : 'other',
@@ -55,7 +69,6 @@ export class StorySeeder {
 			...{ status: task.status, answer: task.answer ?? null, help: task.help ?? 'none' },
 			done_at: task.doneDaysAgo === undefined ? null : this.days.at(-task.doneDaysAgo, '14:00')
 		};
-		await this.records.write('task', row, this.#done(task.from, task.madeDaysAgo, '10:30'));
 	}
 
 	async #appointment(one: DemoAppointment): Promise<void> {
@@ -70,7 +83,7 @@ export class StorySeeder {
 			await this.records.change('appointment', id, this.#answer(set), this.#done(by, daysAgo, at));
 	}
 
-	#answer({ when, ...set }: Omit<DemoAnswer, 'by' | 'daysAgo' | 'at'>): Record<string, unknown> {
+	#answer({ when, ...set }: Omit<DemoAnswer, 'by' | 'daysAgo' | 'at'>): Values {
 		return { ...set, ...(when ? this.#window(when) : {}) };
 	}
 
@@ -96,13 +109,13 @@ export class StorySeeder {
 		}
 	}
 
-	async #message(message: DemoMessage): Promise<void> {
+	#message(message: DemoMessage): Values {
 		const { by, at } = this.#done(message.from, message.daysAgo, message.at);
-		await this.records.insert('message', {
+		return {
 			...{ ...this.#place(message.thread), lang: message.lang, body: message.body ?? null },
 			...{ phrase_key: message.phrase ?? null, phrase_params: this.#params(message.params) },
 			...{ sent_at: at, created_by: by, created_at: at, updated_at: at }
-		});
+		};
 	}
 
 	/** A marker at the newest message that was there when the person read. */
@@ -129,13 +142,13 @@ export class StorySeeder {
 		return { by: this.people.person(key), at: this.days.at(-daysAgo, time) };
 	}
 
-	#params(params: DemoMessage['params']): string | null {
+	#params(params: DemoMessage['params']): Values | null {
 		if (!params) return null;
 		const written = Object.entries(params).map(([key, value]) => [
 			key,
 			typeof value === 'number' ? this.#day(value) : value
 		]);
-		return JSON.stringify(Object.fromEntries(written));
+		return Object.fromEntries(written) as Values;
 	}
 
 	#day(fromToday: number | undefined): string | null {
