@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from '@playwright/test';
 import ICAL from 'ical.js';
@@ -53,6 +54,23 @@ async function meeting(stage: Stage, pair: Pair, days: number): Promise<string> 
 		[pair.enrolment, pair.team, pair.worker, new Date(fromOslo(dayIn(days), '10:00') ?? 0)]
 	);
 	return rows[0]?.id ?? '';
+}
+
+/** Lars, in the same team; his e-mail address. */
+async function colleague(stage: Stage, pair: Pair): Promise<string> {
+	const email = `${randomUUID().slice(0, 8)}@fjordvik.example`;
+	await stage.db.query(
+		`with place as (select office_id from app.enrolment where id = $1),
+		lars as (insert into app.person (office_id, kind, display_name) select office_id, 'worker', 'Lars' from place returning id, office_id)
+		insert into app.office_member (person_id, office_id, email, role, employer)
+		select id, office_id, $2, 'job_specialist', 'Prøvevik kommune' from lars`,
+		[pair.enrolment, email]
+	);
+	await stage.db.query('select private.add_team_member($1, person_id) from app.office_member where email = $2', [
+		pair.enrolment,
+		email
+	]);
+	return email;
 }
 
 test('a wish to meet gets a time, the answer comes back, and both read what was agreed on', async ({
@@ -177,7 +195,7 @@ test('the form refuses kindly and keeps what was typed, over a reload too', asyn
 test('two who move it at once: the first time holds, the second is told in the tray', async ({ browser, stage }) => {
 	const pair = await stage.pair();
 	const one = await stage.workerPhone(browser, pair);
-	const other = await stage.workerPhone(browser, pair);
+	const other = await stage.workerPhone(browser, { ...pair, workerEmail: await colleague(stage, pair) });
 	const id = await meeting(stage, pair, 5);
 	const address = `${stage.url}/people/${pair.enrolment}/appointments/${id}/change`;
 	for (const page of [one, other]) {
