@@ -20,7 +20,12 @@ export function isLate(task: Task, today: string): boolean {
 
 /** Earliest day and time first, then those without a day ("when you are ready"), oldest first. */
 export function byDue(a: Task, b: Task): number {
-	return dueKey(a).localeCompare(dueKey(b)) || a.created_at.localeCompare(b.created_at) || a.id.localeCompare(b.id);
+	return compare(dueKey(a), dueKey(b)) || compare(a.created_at, b.created_at) || compare(a.id, b.id);
+}
+
+/** Dates and ids need no language's alphabet, which is many times slower. */
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function dueKey(task: Task): string {
@@ -28,13 +33,14 @@ function dueKey(task: Task): string {
 }
 
 function latestFirst(a: Task, b: Task): number {
-	return (b.done_at ?? b.updated_at).localeCompare(a.done_at ?? a.updated_at);
+	return compare(b.done_at ?? b.updated_at, a.done_at ?? a.updated_at);
 }
 
 export function listTasks<T extends Task>(tasks: readonly T[]): TaskLists<T> {
 	const open = (task: T) => task.status === 'proposed' || task.status === 'planned';
 	const own = (task: T) => task.assignee_kind === 'participant';
-	const sorted = [...tasks].sort(byDue);
+	// Only what is open: sorting hundreds of done ones by the day they were due takes longer than drawing the screen.
+	const sorted = tasks.filter(open).sort(byDue);
 	return {
 		toAnswer: sorted.filter((task) => own(task) && task.status === 'proposed'),
 		mine: sorted.filter((task) => own(task) && task.status === 'planned'),

@@ -6,6 +6,7 @@ import type { Audience } from '#lib/core/audience/types.ts';
 import { workersIn } from '#lib/core/team/people.ts';
 import { audiences } from '#lib/data/audience/queries.ts';
 import { lastMessages, readMarkers } from '#lib/data/message/queries.ts';
+import { goals } from '#lib/data/goal/queries.ts';
 import { tasks } from '#lib/data/task/queries.ts';
 import { enrolments, team } from '#lib/data/team/queries.ts';
 import { asksIn } from '../messages/asks.ts';
@@ -27,6 +28,8 @@ export class Participant {
 	#id = $derived.by(() => this.enrolment?.id);
 	#team = $derived.by(() => (this.#id === undefined ? undefined : team(this.#app.store, this.#id)));
 	#tasks = $derived.by(() => (this.#id === undefined ? undefined : tasks(this.#app.store, this.#id)));
+	/** Read when a screen first asks for them; a later one has them at once. */
+	#goals = $derived.by(() => (this.#id === undefined ? undefined : goals(this.#app.store, this.#id)));
 	#markers = $derived.by(() => (this.#id === undefined ? undefined : readMarkers(this.#app.store, this.#id)));
 
 	/** Missing until both are read from disk. */
@@ -77,6 +80,10 @@ export class Participant {
 
 	get catalogue() {
 		return this.#catalogue;
+	}
+
+	get goals() {
+		return this.#goals?.current;
 	}
 
 	get tasks() {
