@@ -13,6 +13,8 @@ const WORKER_ROUTES = /^src\/routes\/(\(worker\)|sign-in)\//;
 
 interface Chunk {
 	file: string;
+	/** Of its group in src/bundle/chunks.ts. */
+	name?: string;
 	imports?: string[];
 	dynamicImports?: string[];
 	css?: string[];
@@ -29,7 +31,10 @@ export function measureBytes(): Figure[] {
 		[...keys(manifest, /(client\/entry\.js|client-optimized\/app\.js)$/), ...layoutsFor(routes, 'now')],
 		'static'
 	);
-	const first = closure(manifest, [...shell, ...routeKeys(routes, /routes\/(\([\w-]+\)\/)?now\/\+page/)], 'static');
+	// The database comes beside the first screen, but nothing of a person's own is on it before.
+	const database = Object.keys(manifest).filter((key) => manifest[key]?.name === 'database');
+	const now = routeKeys(routes, /routes\/(\([\w-]+\)\/)?now\/\+page/);
+	const first = closure(manifest, [...shell, ...now, ...database], 'static');
 	const notForParticipants = [...routes].filter(([, route]) => WORKER_ROUTES.test(route)).map(([key]) => key);
 	const participant = closure(
 		manifest,
