@@ -133,9 +133,11 @@ test('whoever lost the permission is put out with the next token', async () => {
 	await client.realtime.setAuth(await signToken(me, 61));
 	await expect.poll(closed).toBe(true);
 	expect(system[0]).toMatchObject({ status: 'error', message: expect.stringContaining('Unauthorized') });
+	// It may have heard that it was signed out, and nothing after that.
+	const before = heard.length;
 	await ring(topic);
 	await sleep(100);
-	expect(heard).toEqual([]);
+	expect(heard).toHaveLength(before);
 });
 
 test('a pushed token that is not valid closes the channel', async () => {
