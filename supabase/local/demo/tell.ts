@@ -41,7 +41,7 @@ export function promise(from: string, status: DemoTask['status'], title: string,
 }
 
 /** What somebody said to an appointment, or what became of it. */
-export function then(
+export function later(
 	by: string,
 	daysAgo: number,
 	at: string,
