@@ -1,12 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { nameLanguageFiles, paraglideOptions } from './src/i18n/build.ts';
 import { fewFiles } from './src/bundle/chunks.ts';
 import { languages } from './src/i18n/languages.ts';
+import { shortNames } from './src/i18n/short-names.ts';
+
+const messageNames = Object.keys(JSON.parse(readFileSync('src/i18n/messages/nb.json', 'utf8')) as object);
 
 export default defineConfig({
 	plugins: [
+		shortNames(messageNames),
 		paraglideVitePlugin(paraglideOptions),
 		nameLanguageFiles(languages.map((language) => language.tag)),
 		fewFiles(),
@@ -17,6 +22,8 @@ export default defineConfig({
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],
 		rolldownOptions: {
+			// Nothing that a library says reaches a log: it could hold what a person wrote.
+			output: { minify: { compress: { dropConsole: true } } },
 			// A message that is used but not in the catalogue must stop the build, not show up as an empty label.
 			onLog(level, log, handler) {
 				if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);

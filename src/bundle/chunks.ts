@@ -4,10 +4,29 @@
  */
 import type { Plugin } from 'vite';
 
-const FIRST_SCREEN = /\/src\/routes\/(\+layout|\(participant\)\/\+layout|\(participant\)\/now\/\+page)\.svelte$/;
+const FIRST = /\/src\/routes\/(\+layout|\(participant\)\/\+layout|\(participant\)\/now\/\+page)\.svelte$/;
 
-/** What somebody meets who opens an invitation on a new phone. */
-const ARRIVAL = /\/src\/routes\/(join|language)\/\+page\.svelte$/;
+/** Pages by the part of the app they belong to: who opens one of them soon opens the others. */
+const PARTICIPANT: Areas = {
+	/** What somebody meets who opens an invitation on a new phone. */
+	arrival: /\/src\/routes\/(join|language)\//,
+	plan: /\/src\/routes\/\(participant\)\/plan\//,
+	steps: /\/src\/routes\/\(participant\)\/tasks\//,
+	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
+	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
+	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
+	me: /\/src\/routes\/me\//
+};
+
+/** Parts that no participant opens. */
+export const WORKER: Areas = {
+	people: /\/src\/routes\/\(worker\)\/(\+layout|people\/\+|promises\/)|\/features\/people\/Shell\.svelte$/,
+	person: /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(\+|\[step\]|steps)/,
+	'person-plan': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/plan\//,
+	'person-appointments': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/appointments\//,
+	'person-jobs': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/jobs\//,
+	team: /\/src\/routes\/\(worker\)\/(invite|people\/\[enrolment\]\/team)\//
+};
 
 /** The libraries of the first screen, and what every language needs. */
 const LIBRARIES = /\/node_modules\/svelte\/|\/paraglide\/registry\.js$/;
@@ -16,10 +35,12 @@ const LIBRARIES = /\/node_modules\/svelte\/|\/paraglide\/registry\.js$/;
 const DATABASE = /\/node_modules\/dexie\/|\/src\/lib\/data\/database\.ts$/;
 
 /** Our own modules, but no language: those travel one at a time. */
-const OWN = /\/src\/lib\/|\/src\/i18n\/(?!paraglide\/)(?!.*\.json)/;
+const OWN = /\/src\/(?:lib|routes)\/|\/src\/i18n\/(?!paraglide\/)(?!.*\.json)/;
 
 /** Words and date words of a language. */
 const WORDS = /\/src\/i18n\/(?:paraglide\/messages|dates)\/([A-Za-z-]+)\.(?:js|json)$/;
+
+type Areas = Readonly<Record<string, RegExp>>;
 
 interface Graph {
 	getModuleIds(): Iterable<string>;
@@ -27,24 +48,27 @@ interface Graph {
 }
 
 export function fewFiles(): Plugin {
-	let first = new Set<string>();
-	let arrival = new Set<string>();
+	let files = new Map<string, string>();
+	// A module's own needs are reached by at least as many areas: a file that takes them along must come after theirs.
+	const order = [/^first$/, /^shared$/, /^common-/, /^worker$/, /^/];
+	const ours = order.map((file, i) => ({
+		name: (id: string) => [files.get(id)].find((name) => name !== undefined && file.test(name)) ?? null,
+		priority: order.length - i
+	}));
 	return {
 		name: 'few-files',
 		outputOptions(options) {
 			const groups = [
 				// Libraries change seldom: an update of the app leaves their file on the phone as it is.
-				{ name: 'libraries', test: LIBRARIES, priority: 4 },
-				{ name: 'database', test: DATABASE, priority: 4 },
-				{ name: words, priority: 3 },
-				{ name: (id: string) => (first.has(id) ? 'first' : null), priority: 2 },
-				{ name: (id: string) => (arrival.has(id) ? 'arrival' : null), priority: 1 }
+				{ name: 'libraries', test: LIBRARIES, priority: 9 },
+				{ name: 'database', test: DATABASE, priority: 9 },
+				{ name: words, priority: 8 },
+				...ours
 			];
-			return { ...options, advancedChunks: { groups } };
+			return { ...options, codeSplitting: { groups } };
 		},
 		renderStart() {
-			first = ownModules(this, FIRST_SCREEN);
-			arrival = ownModules(this, ARRIVAL);
+			files = filesOf(this);
 		}
 	};
 }
@@ -54,14 +78,34 @@ function words(id: string): string | null {
 	return tag === undefined || tag === '_index' ? null : `words-${tag}`;
 }
 
-/** Our own modules that the given routes import, directly or not. */
-function ownModules(graph: Graph, routes: RegExp): Set<string> {
+/** Each of our own modules with the name of its file. */
+function filesOf(graph: Graph): Map<string, string> {
+	const reached = (areas: Areas): [string, Set<string>][] =>
+		Object.entries(areas).map(([area, pages]) => [area, ownModules(graph, pages)]);
+	const first = ownModules(graph, FIRST);
+	const [participant, worker] = [reached(PARTICIPANT), reached(WORKER)];
+	const all = new Set([first, ...[...participant, ...worker].map(([, found]) => found)].flatMap((found) => [...found]));
+	const of = (areas: [string, Set<string>][], id: string): string[] =>
+		areas.filter(([, found]) => found.has(id)).map(([area]) => area);
+	const file = (id: string): string => (first.has(id) ? 'first' : fileFor(of(participant, id), of(worker, id)));
+	return new Map([...all].map((id) => [id, file(id)]));
+}
+
+/** What several areas need stands in few files: a little too much now and then costs less than many small ones. */
+function fileFor(participant: string[], worker: string[]): string {
+	if (participant.length > 1) return 'shared';
+	if (participant.length === 1 && worker.length > 0) return `common-${participant[0]}`;
+	return worker.length > 1 ? 'worker' : ([...participant, ...worker][0] as string);
+}
+
+/** Our own modules that the given pages import, directly or not. */
+function ownModules(graph: Graph, pages: RegExp): Set<string> {
 	const found = new Set<string>();
 	const visit = (id: string): void => {
 		if (found.has(id)) return;
 		found.add(id);
 		for (const next of graph.getModuleInfo(id)?.importedIds ?? []) visit(next);
 	};
-	for (const id of graph.getModuleIds()) if (routes.test(id)) visit(id);
+	for (const id of graph.getModuleIds()) if (pages.test(id)) visit(id);
 	return new Set([...found].filter((id) => OWN.test(id)));
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import { WORKER } from '../../src/bundle/chunks.ts';
 import { ROOT } from '../steps.ts';
 import { atMost, type Figure } from './figure.ts';
 
@@ -10,6 +11,10 @@ const KIB = 1024;
 
 /** Routes only workers open; everything else is a path a participant may take. */
 const WORKER_ROUTES = /^src\/routes\/(\(worker\)|sign-in)\//;
+
+/** What a screen that both open fetches for a worker only: by its source, or by its file of src/bundle/chunks.ts. */
+const WORKER_PARTS = /^src\/lib\/features\/people\//;
+const WORKER_FILES = ['worker', ...Object.keys(WORKER)];
 
 interface Chunk {
 	file: string;
@@ -126,6 +131,8 @@ function closure(
 	without: string[] = []
 ): Set<string> {
 	const found = new Set<string>();
+	const isForWorkers = (key: string): boolean =>
+		WORKER_PARTS.test(key) || WORKER_FILES.includes(manifest[key]?.name ?? '');
 	const visit = (key: string): void => {
 		const chunk = manifest[key];
 		if (!chunk || found.has(key) || without.includes(key)) return;
@@ -133,7 +140,8 @@ function closure(
 		const isRouter = /client-optimized\/app\.js$/.test(key);
 		for (const next of chunk.imports ?? []) visit(next);
 		// The router names every page; which of them a person opens is decided by the caller.
-		if (depth === 'all' && !isRouter) for (const next of chunk.dynamicImports ?? []) visit(next);
+		const fetched = (chunk.dynamicImports ?? []).filter((next) => !(without.length > 0 && isForWorkers(next)));
+		if (depth === 'all' && !isRouter) for (const next of fetched) visit(next);
 	};
 	for (const key of start) visit(key);
 	return found;

@@ -1,22 +1,34 @@
-import { installed, message, write } from './acts.ts';
+import { installed, message, press, write } from './acts.ts';
 import { expect, test } from './stage.ts';
+import { readIn } from './stage-people.ts';
 import { say } from './words.ts';
 import { forbidStorage, shiftClock, SmallDisk } from './trouble.ts';
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
-test('a browser that gives no storage gets kind words, and the visit works all the same', async ({
+test('a browser that gives no storage gets kind words, and the invitation is not used up', async ({
 	browser,
 	stage
 }) => {
 	const pair = await stage.pair();
+	const link = `${stage.url}/join#${await pair.secret()}`;
+	const shut = await browser.newContext();
+	await forbidStorage(shut);
+	await readIn(shut, 'nb');
+	const page = await shut.newPage();
+	await page.goto(link);
+	await expect(page.getByRole('heading', { name: say('storage_title') })).toBeVisible();
+	await expect(page.getByText(say('storage_safe'))).toBeVisible();
+	await expect(page.getByRole('button', { name: say('join_yes') })).toHaveCount(0);
+	await shut.close();
+
 	const context = await browser.newContext();
-	await forbidStorage(context);
-	const page = await stage.participantPhone(browser, pair, { context });
-	await expect(page.getByText(say('common_stuck_storage_blocked'))).toBeVisible();
-	await page.getByRole('link', { name: say('nav_messages') }).click();
-	await write(page, 'Skrevet uten lager');
-	await expect(message(page, 'Skrevet uten lager')).toContainText(say('message_sent'));
+	await readIn(context, 'nb');
+	const ordinary = await context.newPage();
+	await ordinary.goto(link);
+	await press(ordinary, 'join_accept');
+	await press(ordinary, 'join_yes');
+	await expect(ordinary).toHaveURL(/\/now$/);
 	await context.close();
 });
 

@@ -1,4 +1,4 @@
-import { ITERATIONS, readPin, secondsLeft, type KeptPin } from '../core/lock.ts';
+import { readPin, secondsLeft, type KeptPin } from '../core/lock.ts';
 
 const KEY = 'lock';
 
@@ -42,9 +42,7 @@ class Lock {
 	}
 
 	async set(pin: string): Promise<void> {
-		const salt = crypto.getRandomValues(new Uint8Array(16));
-		const hash = await derive(pin, salt, ITERATIONS);
-		this.#keep({ salt: toText(salt), hash, iterations: ITERATIONS, wrong: 0, wrongAt: 0 });
+		this.#keep(await (await import('./pin.ts')).newPin(pin));
 	}
 
 	/** Opens the app; false when it was the wrong one or came too soon. */
@@ -53,7 +51,7 @@ class Lock {
 		if (kept === null) return true;
 		const now = Date.now();
 		if (secondsLeft(kept, now) > 0) return false;
-		if ((await derive(pin, toBytes(kept.salt), kept.iterations)) !== kept.hash) {
+		if (!(await (await import('./pin.ts')).isRight(pin, kept))) {
 			this.#keep({ ...kept, wrong: kept.wrong + 1, wrongAt: now });
 			return false;
 		}
@@ -82,16 +80,6 @@ class Lock {
 		}
 	}
 }
-
-async function derive(pin: string, salt: Uint8Array<ArrayBuffer>, iterations: number): Promise<string> {
-	const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
-	const bits = await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, key, 256);
-	return toText(new Uint8Array(bits));
-}
-
-const toText = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
-const toBytes = (text: string): Uint8Array<ArrayBuffer> =>
-	Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 
 function stored(): string | null {
 	try {

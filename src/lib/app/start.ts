@@ -13,8 +13,12 @@ const NOT_SHOWN = 4000;
  */
 export function startApp(): App {
 	const now = (): Date => new Date();
-	const store = new Store({ name: 'stegvis' }, () => now().getTime());
 	const status = new SyncStatus();
+	const store = new Store(
+		{ name: 'stegvis' },
+		() => now().getTime(),
+		() => (status.stuck = 'storage_blocked')
+	);
 	const background = shown(store).then(async () => (await loaded()).startBackground(store, status));
 	return { store, me: owner(store), status, account: lazily(background), now };
 }
@@ -40,28 +44,40 @@ function painted(): Promise<void> {
 }
 
 /** The network part; on a phone that has lost the network before it was fetched, as soon as that is back. */
-async function loaded(): Promise<typeof import('./background.ts')> {
+async function loaded(): Promise<Background> {
 	for (;;) {
 		try {
-			return await import('./background.ts');
+			return await networkPart();
 		} catch {
 			await new Promise((resolve) => addEventListener('online', resolve, { once: true }));
 		}
 	}
 }
 
-/** The account's actions, each of which waits until the network part is there. */
+type Background = typeof import('./background.ts');
+const networkPart = (): Promise<Background> => import('./background.ts');
+
+const OFFLINE = { ok: false, code: 'offline' } as const;
+
+/** The account's actions, each of which waits until the network part is there, or answers that it cannot be fetched. */
 function lazily(account: Promise<Account>): Account {
+	const online = async <T>(act: (account: Account) => Promise<T>): Promise<T | typeof OFFLINE> => {
+		const isThere = await networkPart().then(
+			() => true,
+			() => false
+		);
+		return isThere ? act(await account) : OFFLINE;
+	};
 	return {
-		join: async (secret) => (await account).join(secret),
-		requestCode: async (email) => (await account).requestCode(email),
-		verifyCode: async (email, code) => (await account).verifyCode(email, code),
+		join: (secret) => online(({ join }) => join(secret)),
+		requestCode: (email) => online(({ requestCode }) => requestCode(email)),
+		verifyCode: (email, code) => online(({ verifyCode }) => verifyCode(email, code)),
 		signOut: async () => (await account).signOut(),
-		enrol: async (participant) => (await account).enrol(participant),
-		invite: async (enrolmentId) => (await account).invite(enrolmentId),
-		devices: async () => (await account).devices(),
-		revoke: async (deviceId) => (await account).revoke(deviceId),
-		pair: async () => (await account).pair(),
-		colleagues: async () => (await account).colleagues()
+		enrol: (participant) => online(({ enrol }) => enrol(participant)),
+		invite: (enrolmentId) => online(({ invite }) => invite(enrolmentId)),
+		devices: () => online(({ devices }) => devices()),
+		revoke: (deviceId) => online(({ revoke }) => revoke(deviceId)),
+		pair: () => online(({ pair }) => pair()),
+		colleagues: () => online(({ colleagues }) => colleagues())
 	};
 }

@@ -16,39 +16,24 @@ const database = (): Promise<typeof import('./database.ts')> => import('./databa
 /** Milliseconds between attempts: iOS sometimes needs a moment, and an app that looks empty would frighten people. */
 const PAUSES = [100, 300, 1000];
 
-/** Opens the phone's database; in memory when the browser gives no storage, so that the visit still works. */
-export async function openVault(disk: Disk): Promise<Vault> {
-	try {
-		return await openOnDisk(disk);
-	} catch {
-		return vaultIn(await memory(disk.name), true);
-	}
-}
-
-/** Rejects when the browser gives no storage. */
+/** Opens the phone's database. Rejects when the browser gives no storage. */
 export async function openOnDisk(disk: Disk): Promise<Vault> {
 	const { Db } = await database();
 	for (const pause of PAUSES) {
 		try {
-			return await vaultIn(new Db(disk.name, disk), false);
+			return await vaultIn(new Db(disk.name, disk));
 		} catch (error) {
 			if (storageTrouble(error) !== 'closed') throw error;
 			await new Promise((resolve) => setTimeout(resolve, pause));
 		}
 	}
-	return vaultIn(new Db(disk.name, disk), false);
+	return vaultIn(new Db(disk.name, disk));
 }
 
-/** The same code on an IndexedDB that lives in memory; only fetched when it is needed. */
-async function memory(name: string): Promise<Db> {
-	const [{ Db }, { IDBFactory, IDBKeyRange }] = await Promise.all([database(), import('fake-indexeddb')]);
-	return new Db(name, { indexedDB: new IDBFactory(), IDBKeyRange });
-}
-
-async function vaultIn(db: Db, memoryOnly: boolean): Promise<Vault> {
+async function vaultIn(db: Db): Promise<Vault> {
 	await db.open();
 	const { kid, key } = (await db.keys.get('key')) ?? (await createKey(db));
-	return new Vault(db, kid, key, memoryOnly);
+	return new Vault(db, kid, key);
 }
 
 /** Two tabs that start at once end up with one key: the first one stays. */

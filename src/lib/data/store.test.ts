@@ -162,15 +162,21 @@ describe('when storage fails', () => {
 		expect(await open().get(bodies)).toEqual(['en', 'to', 'tre']);
 	});
 
-	test('without storage the visit works in memory and says so', async () => {
-		vi.spyOn(disk.indexedDB, 'open').mockImplementation(() => {
+	test('a browser that gives no storage is asked again, and what waited goes on from there', async () => {
+		vi.useFakeTimers({ toFake: ['setTimeout'] });
+		const shut = vi.fn();
+		const forbidden = vi.spyOn(disk.indexedDB, 'open').mockImplementation(() => {
 			throw new DOMException('no', 'SecurityError');
 		});
-		const store = open();
-		await say(store, 'en');
-		await writeDraft(store, 'message:team', 'halv');
-		expect([await store.get(bodies), await readDraft(store, 'message:team')]).toEqual([['en'], 'halv']);
+		const store = new Store(disk, Date.now, shut);
+		const said = say(store, 'en');
+		await vi.waitFor(() => expect(shut).toHaveBeenCalled());
 		expect(store.trouble).toBe('storage_blocked');
+		forbidden.mockRestore();
+		await vi.advanceTimersByTimeAsync(5000);
+		vi.useRealTimers();
+		await said;
+		expect([await store.get(bodies), store.trouble]).toEqual([['en'], null]);
 	});
 });
 

@@ -2,7 +2,7 @@ import type { Subscription } from 'dexie';
 import { v7, version } from 'uuid';
 import { nextTime } from '../core/sync/ids.ts';
 import type { Mutation } from '../core/sync/protocol.ts';
-import { openOnDisk, openVault, type Disk } from './open.ts';
+import { openOnDisk, type Disk } from './open.ts';
 import { append } from './queue.ts';
 import { storageTrouble } from './trouble.ts';
 import { Wiped, type Unsaved, type Vault } from './vault.ts';
@@ -41,17 +41,29 @@ export class Store {
 	#lastId: string | undefined;
 	trouble: Trouble = null;
 
-	/** `now` is the wall clock in milliseconds. */
-	constructor(disk: Disk, now: () => number) {
+	/** `now` is the wall clock in milliseconds; `shut` is told when the browser gives no storage. */
+	constructor(disk: Disk, now: () => number, shut: () => void = () => undefined) {
 		this.#disk = disk;
 		this.#now = now;
-		this.#vault = this.#open();
+		this.#vault = this.#open(shut);
 	}
 
-	async #open(): Promise<Vault> {
-		const vault = await openVault(this.#disk);
-		if (vault.memoryOnly) this.trouble = 'storage_blocked';
-		return vault;
+	/**
+	 * Tries until the browser gives storage, and whoever reads or writes waits so long. Not in memory instead: an
+	 * invitation would be used up in a window that forgets it, and a phone in use would look as if nobody had joined.
+	 */
+	async #open(shut: () => void): Promise<Vault> {
+		for (;;) {
+			try {
+				const vault = await openOnDisk(this.#disk);
+				this.trouble = null;
+				return vault;
+			} catch {
+				this.trouble = 'storage_blocked';
+				shut();
+				await new Promise((resolve) => setTimeout(resolve, REOPEN_AGAIN));
+			}
+		}
 	}
 
 	vault(): Promise<Vault> {
@@ -68,7 +80,7 @@ export class Store {
 
 	async #reopen(): Promise<void> {
 		const before = await this.#vault;
-		const after = before.memoryOnly ? await this.#openMemory(before) : await this.#openDisk(before);
+		const after = await this.#openDisk(before);
 		if (after.kid === before.kid) {
 			after.unsaved = before.unsaved;
 			after.unsavedDrafts = before.unsavedDrafts;
@@ -77,13 +89,7 @@ export class Store {
 		this.readAgain();
 	}
 
-	/** What lives in memory is only there: it is let go when somebody has signed out, and never else. */
-	async #openMemory(before: Vault): Promise<Vault> {
-		const held = await before.db.keys.get('key');
-		return held?.kid === before.kid ? before : this.#open();
-	}
-
-	/** Not in memory instead: the app would look as if nobody had ever joined. */
+	/** Where it cannot be opened again, what is being written stays in the memory of this window. */
 	async #openDisk(before: Vault): Promise<Vault> {
 		before.db.close();
 		try {
@@ -207,7 +213,7 @@ export class Store {
 	async #append(vault: Vault, changes: readonly Unsaved[], fromTray?: number, again = true): Promise<void> {
 		try {
 			await append(vault, changes, fromTray);
-			if (!vault.memoryOnly) this.trouble = null;
+			this.trouble = null;
 		} catch (error) {
 			// Somebody signed out in another tab: nothing of theirs may reach whoever comes next.
 			if (error instanceof Wiped) return this.reopen(vault);

@@ -41,9 +41,7 @@ export class Vault {
 	constructor(
 		readonly db: Db,
 		readonly kid: string,
-		private readonly key: CryptoKey,
-		/** Everything is lost when the tab closes: the browser gives no storage. */
-		readonly memoryOnly: boolean
+		private readonly key: CryptoKey
 	) {}
 
 	async seal(value: unknown): Promise<Sealed> {

@@ -1,5 +1,5 @@
 import { addDays } from '../task/days.ts';
-import { linkOver, takeLink } from './link.ts';
+import { linesOf, linkOver, takeLink } from './link.ts';
 import type { JobApplication } from './types.ts';
 
 /** One pasted line as an entry. */
@@ -13,11 +13,6 @@ export interface Pasted {
 
 const LONGEST = { title: 200, employer: 200, notes: 4000 };
 const length = (text: string): number => Array.from(text).length;
-
-/** Lines with something in them. More than one is offered as an import. */
-export function linesOf(text: string): string[] {
-	return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-}
 
 /**
  * "what; where; date" a line, also with tabs. Nothing is thrown away: a date nobody can read, further fields and what is

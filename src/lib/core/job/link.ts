@@ -40,3 +40,8 @@ export function hostOf(link: string): string | null {
 export function linkOver(link: string): number {
 	return Array.from(link).length - LONGEST_LINK;
 }
+
+/** Lines with something in them. More than one is offered as an import (`lines.ts`, which then travels to the phone). */
+export function linesOf(text: string): string[] {
+	return text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+}

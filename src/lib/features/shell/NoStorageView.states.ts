@@ -1,0 +1,4 @@
+import { defineStates } from '../../../../tests/e2e/states/states.ts';
+import NoStorageView from './NoStorageView.svelte';
+
+export default defineStates(NoStorageView, { shut: { onretry: () => undefined } });
