@@ -6,10 +6,12 @@ create table app.change (
   tbl text not null,
   ver bigint not null,
   gone boolean not null default false,
+  made_at timestamptz,
   primary key (audience_id, row_id)
 ) with (fillfactor = 80);
 comment on table app.change is 'One line per row and audience: the version at which the row last changed, or left. Holds no content.';
-create index change_by_version on app.change (audience_id, ver) include (row_id, tbl, gone);
+comment on column app.change.made_at is 'When a row of talk or record was made, so that who reads from a later moment does not even learn that it is there; null in the living plan.';
+create index change_by_version on app.change (audience_id, ver) include (row_id, tbl, gone, made_at);
 create index change_by_row on app.change (row_id);
 
 create table private.synced_table (
@@ -62,20 +64,22 @@ begin
 end $$;
 comment on function private.bump(uuid) is 'Version of this transaction in the audience. Raised once, under the row lock, so no phone can read past a commit that is still to come (time and sequence cursors lost 0.3 to 5.4 % of rows).';
 
-create function private.note_change(p_audience uuid, p_row uuid, p_table text, p_gone boolean) returns void
+create function private.note_change(p_audience uuid, p_row uuid, p_table text, p_gone boolean, p_made_at timestamptz) returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  insert into app.change (audience_id, row_id, tbl, ver, gone)
-  values (p_audience, p_row, p_table, private.bump(p_audience), p_gone)
-  on conflict (audience_id, row_id) do update set ver = excluded.ver, gone = excluded.gone;
+  insert into app.change (audience_id, row_id, tbl, ver, gone, made_at)
+  values (p_audience, p_row, p_table, private.bump(p_audience), p_gone, p_made_at)
+  on conflict (audience_id, row_id) do update set ver = excluded.ver, gone = excluded.gone, made_at = excluded.made_at;
 end $$;
-comment on function private.note_change(uuid, uuid, text, boolean) is 'Writes a row''s line in the change index.';
+comment on function private.note_change(uuid, uuid, text, boolean, timestamptz) is 'Writes a row''s line in the change index.';
 
 create function private.stamp() returns trigger
 language plpgsql security definer set search_path = '' as $$
+declare
+  is_record boolean := tg_nargs > 0;
 begin
   if tg_op = 'DELETE' then
-    perform private.note_change(old.audience_id, old.id, tg_table_name, true);
+    perform private.note_change(old.audience_id, old.id, tg_table_name, true, case when is_record then old.created_at end);
     return old;
   end if;
   if tg_op = 'INSERT' then
@@ -83,13 +87,14 @@ begin
       raise exception 'this id was used' using errcode = 'SV409';
     end if;
     new.created_by := coalesce(private.me(), new.created_by);
-    if auth.uid() is not null then new.created_at := now(); end if;
+    -- Not now(): words and the yes that lets somebody in may come in one batch, and which was first decides who reads them.
+    if auth.uid() is not null then new.created_at := clock_timestamp(); end if;
   elsif old.audience_id <> new.audience_id then
-    perform private.note_change(old.audience_id, old.id, tg_table_name, true);
+    perform private.note_change(old.audience_id, old.id, tg_table_name, true, case when is_record then old.created_at end);
   end if;
-  if auth.uid() is not null then new.updated_at := now(); end if;
+  if auth.uid() is not null then new.updated_at := clock_timestamp(); end if;
   if new.audience_id is not null then
-    perform private.note_change(new.audience_id, new.id, tg_table_name, false);
+    perform private.note_change(new.audience_id, new.id, tg_table_name, false, case when is_record then new.created_at end);
   end if;
   return new;
 end $$;
@@ -183,8 +188,10 @@ create trigger ring after insert or update on app.audience_member
 
 -- A synced table ------------------------------------------------------------------------------------------------------
 
-create function private.add_synced_table(p_table text, p_movable boolean default false) returns void
+create function private.add_synced_table(p_table text, p_movable boolean default false, p_record boolean default false) returns void
 language plpgsql security invoker set search_path = '' as $$
+declare
+  from_when text := case when p_record then ' and coalesce(created_at >= ((select private.my_reads_from()) ->> audience_id::text)::timestamptz, true)' else '' end;
 begin
   execute format('alter table app.%I add unique (id, enrolment_id)', p_table);
   if p_table <> 'enrolment' then
@@ -193,18 +200,20 @@ begin
     execute format('create index on app.%I (audience_id, enrolment_id)', p_table);
   end if;
   execute format('create trigger b_guard before insert or update on app.%I for each row execute function private.guard()', p_table);
-  execute format('create trigger z_stamp before insert or update or delete on app.%I for each row execute function private.stamp()', p_table);
+  execute format('create trigger z_stamp before insert or update or delete on app.%I for each row execute function private.stamp(%s)',
+    p_table, case when p_record then quote_literal('record') end);
   execute format('alter table app.%I enable row level security', p_table);
   execute format('grant select on app.%I to authenticated', p_table);
-  execute format('create policy %I on app.%I for select to authenticated using (audience_id = any (array(select private.my_audiences())))',
-    p_table || '_read', p_table);
-  execute format('comment on policy %I on app.%I is %L', p_table || '_read', p_table, 'Members of the row''s audience read it.');
+  execute format('create policy %I on app.%I for select to authenticated using (audience_id = any (array(select private.my_audiences()))%s)',
+    p_table || '_read', p_table, from_when);
+  execute format('comment on policy %I on app.%I is %L', p_table || '_read', p_table, 'Members of the row''s audience read it'
+    || case when p_record then ', who came in by a proposal only what was made since.' else '.' end);
   insert into private.synced_table values (p_table, p_movable);
 end $$;
-comment on function private.add_synced_table(text, boolean) is
-  'Makes a table with id, enrolment_id, audience_id, created_by, created_at, updated_at a synced table. Its migration adds grants, write policies and lines in private.authority.';
+comment on function private.add_synced_table(text, boolean, boolean) is
+  'Makes a table with id, enrolment_id, audience_id, created_by, created_at, updated_at a synced table. `p_movable`: its rows may move between audiences. `p_record`: talk or record, of which a new member sees only what came after them. Its migration adds grants, write policies and lines in private.authority.';
 
-select private.add_synced_table('enrolment'), private.add_synced_table('team_member'), private.add_synced_table('revision');
+select private.add_synced_table('enrolment'), private.add_synced_table('team_member'), private.add_synced_table('revision', p_record => true);
 
 insert into private.authority (tbl, col, writer) values
   ('enrolment', 'display_name', 'participant'), ('enrolment', 'language', 'participant'),
@@ -239,5 +248,6 @@ create policy audience_read on app.audience for select to authenticated
   using (id = any (array(select private.my_audiences())));
 comment on policy audience_read on app.audience is 'Members see their audiences.';
 create policy change_read on app.change for select to authenticated
-  using (audience_id = any (array(select private.my_audiences())));
-comment on policy change_read on app.change is 'Members follow the changes of their audiences.';
+  using (audience_id = any (array(select private.my_audiences()))
+    and coalesce(made_at >= ((select private.my_reads_from()) ->> audience_id::text)::timestamptz, true));
+comment on policy change_read on app.change is 'Members follow the changes of their audiences, as far back as they read. Pull, paging and digests go through here.';

@@ -118,7 +118,7 @@ comment on column app.message.sent_at is 'The writer''s clock: shown, never used
 comment on column app.message.phrase_key is 'A phrase of the catalogue, read by each in their own language.';
 create index on app.message (task_id, enrolment_id);
 create index on app.message (created_by);
-select private.add_synced_table('message');
+select private.add_synced_table('message', p_record => true);
 grant insert (id, enrolment_id, audience_id, body, phrase_key, phrase_params, task_id, lang, sent_at) on app.message to authenticated;
 create policy message_send on app.message for insert to authenticated
   with check (audience_id = any (array(select private.my_audiences())));

@@ -104,15 +104,15 @@ create function public.bind_worker() returns jsonb
 language sql security invoker set search_path = '' as $$ select private.bind_by_email() $$;
 comment on function public.bind_worker() is 'Makes the caller''s device the device of the worker with this e-mail address.';
 
-create function private.add_team_member(p_enrolment uuid, p_person uuid) returns uuid
+create function private.add_team_member(p_enrolment uuid, p_person uuid, p_reads_from timestamptz default null) returns uuid
 language sql security definer set search_path = '' as $$
-  insert into app.team_member (enrolment_id, person_id, role, display_name, employer, phone, hours, created_by)
-  select p_enrolment, m.person_id, m.role, p.display_name, m.employer, m.phone, m.hours, coalesce(private.me(), p_person)
+  insert into app.team_member (enrolment_id, person_id, role, display_name, employer, phone, hours, reads_from, created_by)
+  select p_enrolment, m.person_id, m.role, p.display_name, m.employer, m.phone, m.hours, p_reads_from, coalesce(private.me(), p_person)
   from app.office_member m join app.person p on p.id = m.person_id
   where m.person_id = p_person and m.removed_at is null
   returning id
 $$;
-comment on function private.add_team_member(uuid, uuid) is 'Puts a worker into a team, with a copy of their card. For the database''s own use.';
+comment on function private.add_team_member(uuid, uuid, timestamptz) is 'Puts a worker into a team, with a copy of their card. For the database''s own use.';
 
 create function private.enrol(p_display_name text, p_language text, p_method text) returns jsonb
 language plpgsql security definer set search_path = '' as $$

@@ -17,7 +17,7 @@ create table app.history (
 comment on table app.history is 'What became of a goal, an appointment or an application, by date. Written by the database; states only, never anybody''s text.';
 comment on column app.history.happened_on is 'The day it happened, when its writer said so: a phone may tell days later.';
 create index on app.history (created_by);
-select private.add_synced_table('history');
+select private.add_synced_table('history', p_record => true);
 
 create function private.keep_history() returns trigger
 language plpgsql security definer set search_path = '' as $$

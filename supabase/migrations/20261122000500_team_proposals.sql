@@ -9,17 +9,18 @@ create table app.team_proposal (
   display_name text,
   employer text,
   why text constraint why_length check (char_length(why) <= 300),
-  answer text check (answer in ('yes', 'no')),
+  answer text check (answer in ('yes', 'yes_all', 'no')),
   created_by uuid references app.person,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now()
 );
 comment on table app.team_proposal is 'A worker whom somebody of the team would like to join it. Nobody comes in before the participant says yes.';
+comment on column app.team_proposal.answer is 'yes: reads what the team writes from now on. yes_all: also what it wrote before.';
 comment on column app.team_proposal.role is 'Filled in by the database, with name and employer: the participant reads who it really is.';
 create index on app.team_proposal (person_id);
 create index on app.team_proposal (created_by);
 create unique index team_proposal_once on app.team_proposal (enrolment_id, person_id) where answer is null;
-select private.add_synced_table('team_proposal');
+select private.add_synced_table('team_proposal', p_record => true);
 insert into private.authority (tbl, col, writer) values ('team_proposal', 'answer', 'participant');
 grant insert (id, enrolment_id, audience_id, person_id, why), update (answer), delete on app.team_proposal to authenticated;
 create policy team_proposal_create on app.team_proposal for insert to authenticated
@@ -59,13 +60,13 @@ create function private.let_in() returns trigger
 language plpgsql security definer set search_path = '' as $$
 begin
   if not private.in_team(new.person_id, new.enrolment_id) then
-    perform private.add_team_member(new.enrolment_id, new.person_id);
+    perform private.add_team_member(new.enrolment_id, new.person_id, case new.answer when 'yes' then clock_timestamp() end);
   end if;
   return null;
 end $$;
-comment on function private.let_in() is 'The participant''s yes, and nothing else, brings the worker in.';
+comment on function private.let_in() is 'The participant''s yes, and nothing else, brings the worker in, and says from when they read.';
 create trigger let_in after update of answer on app.team_proposal
-  for each row when (old.answer is null and new.answer = 'yes') execute function private.let_in();
+  for each row when (old.answer is null and new.answer in ('yes', 'yes_all')) execute function private.let_in();
 
 create function private.colleagues() returns jsonb
 language plpgsql stable security definer set search_path = '' as $$

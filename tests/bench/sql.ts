@@ -34,6 +34,7 @@ export async function benchSql(): Promise<Figure[]> {
 				...(await underLoad(postgres.url('postgres'))),
 				...(await oneRowBehind(client)),
 				...(await busyWorker(client)),
+				...(await latecomer(client)),
 				...(await countEverything(client))
 			];
 		});
@@ -121,6 +122,23 @@ async function busyWorker(client: pg.ClientBase): Promise<Figure[]> {
 	];
 }
 
+/** A worker who came in by a proposal after 100,000 rows of talk: a first pull looks past all of them. */
+async function latecomer(client: pg.ClientBase): Promise<Figure[]> {
+	const { rows } = await client.query<{ person: string }>(
+		`update app.audience_member m set reads_from = now() from app.audience a
+		where a.id = m.audience_id and a.kind = 'team' and a.version > 100000 and m.person_id in (select person_id from app.office_member)
+		returning m.person_id as person`
+	);
+	const person = rows[0]?.person ?? '';
+	const times: number[] = [];
+	for (let i = 0; i < 10; i++) {
+		const { answer, ms } = await callAs<PullReply>(client, person, 'pull', PULL, [v7(), null, '{}']);
+		if (!answer.ok) throw new Error(answer.code);
+		times.push(ms);
+	}
+	return [atMost('first pull past 100,000 rows from before one came', quantile(times, 0.5), 'ms', 200)];
+}
+
 async function busiest(client: pg.ClientBase): Promise<Place & { n: number }> {
 	const { rows } = await client.query<Place & { n: number }>(
 		`select m.person_id as person, count(*)::int as n,
@@ -141,9 +159,12 @@ async function countEverything(client: pg.ClientBase): Promise<Figure[]> {
 	const figures: Figure[] = [];
 	for (const [who, person] of [
 		['worker with the most people', worker],
+		['the same, come later everywhere', worker],
 		['participant', participant],
 		['stranger', v7()]
 	] as const) {
+		if (who.startsWith('the same'))
+			await client.query(`update app.audience_member set reads_from = '2000-01-01' where person_id = $1`, [person]);
 		const times: number[] = [];
 		for (let i = 0; i < 15; i++) {
 			const { answer, ms } = await callAs<string>(

@@ -267,6 +267,7 @@ test('everything a pull asks is one snapshot: no function of it is volatile', as
 		'removed_from',
 		'cursors',
 		'my_audiences',
+		'my_reads_from',
 		'me',
 		'not_me'
 	];

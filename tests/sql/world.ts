@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Caller, Database } from './db.ts';
 
-/** The people of the tests: Amina with Kari and Lars, Bilal with Kari and Odd; Rune was in Amina's team once. */
+/** The people of the tests: Amina with Kari and Lars, Bilal with Kari and Odd; Rune was in Amina's team once, Siri is in none. */
 export interface World {
 	amina: Caller;
 	/** Amina's lost phone, whose sign-in was revoked. */
@@ -12,11 +12,12 @@ export interface World {
 	odd: Caller;
 	/** Was in Amina's team and was removed. */
 	rune: Caller;
+	siri: Caller;
 	lead: Caller;
 	/** Signed in, but bound to nobody. */
 	stranger: Caller;
 	ids: Record<
-		'office' | 'amina' | 'bilal' | 'kari' | 'lars' | 'odd' | 'rune' | 'lead' | 'enrolmentA' | 'enrolmentB',
+		'office' | 'amina' | 'bilal' | 'kari' | 'lars' | 'odd' | 'rune' | 'siri' | 'lead' | 'enrolmentA' | 'enrolmentB',
 		string
 	>;
 	/** Audience ids of Amina's and Bilal's spaces. */
@@ -56,6 +57,7 @@ export async function buildWorld(db: Database): Promise<World> {
 	const lars = await worker('Lars', 'job_specialist');
 	const odd = await worker('Odd', 'mentor');
 	const rune = await worker('Rune', 'mentor');
+	const siri = await worker('Siri', 'mentor');
 	const lead = await worker('Liv', 'counsellor', true);
 	const enrolmentA = await enrol(amina, 'Amina', 'se');
 	const enrolmentB = await enrol(bilal, 'Bilal', 'oot');
@@ -85,9 +87,10 @@ export async function buildWorld(db: Database): Promise<World> {
 		lars: await phone(lars),
 		odd: await phone(odd),
 		rune: await phone(rune),
+		siri: await phone(siri),
 		lead: await phone(lead),
 		stranger: db.as(await db.signIn()),
-		ids: { office, amina, bilal, kari, lars, odd, rune, lead, enrolmentA, enrolmentB },
+		ids: { office, amina, bilal, kari, lars, odd, rune, siri, lead, enrolmentA, enrolmentB },
 		places: {
 			selfA: await place(enrolmentA, 'self'),
 			teamA: await place(enrolmentA, 'team'),

@@ -10,7 +10,7 @@ afterAll(() => db.drop());
 
 const HOUR = 3_600_000;
 
-/** What can happen. `who`: Amina's first phone, her second one, or Kari's. */
+/** What can happen. `who`: Amina's first phone, her second one, Kari's, or that of Siri, who comes later and only reads. */
 type Event =
 	| { what: 'say'; who: number; tab: number; place: 'team' | 'direct' }
 	| { what: 'sync'; who: number; tab: number; faults: Fault[] }
@@ -18,10 +18,13 @@ type Event =
 	| { what: 'crash'; who: number; tab: number }
 	| { what: 'clock'; who: number; hours: number }
 	| { what: 'out' }
+	| { what: 'yes'; answer: 'yes' | 'yes_all' }
+	| { what: 'siri leaves' }
 	| { what: 'in' }
 	| { what: 'epoch' };
 
-const who = fc.nat(2);
+const writer = fc.nat(2);
+const who = fc.nat(3);
 const tab = fc.nat(1);
 const faults = fc.array(fc.constantFrom<Fault>('ok', 'ok', 'lost request', 'lost reply', 'twice'), { maxLength: 4 });
 const event: fc.Arbitrary<Event> = fc.oneof(
@@ -29,7 +32,7 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 		weight: 6,
 		arbitrary: fc.record({
 			what: fc.constant('say' as const),
-			who,
+			who: writer,
 			tab,
 			place: fc.constantFrom('team' as const, 'direct' as const)
 		})
@@ -45,7 +48,15 @@ const event: fc.Arbitrary<Event> = fc.oneof(
 			hours: fc.constantFrom(1, -1, 24 * 400, -24 * 365)
 		})
 	},
-	{ weight: 1, arbitrary: fc.constantFrom<Event>({ what: 'out' }, { what: 'in' }, { what: 'epoch' }) }
+	{ weight: 1, arbitrary: fc.constantFrom<Event>({ what: 'out' }, { what: 'in' }, { what: 'epoch' }) },
+	{
+		weight: 2,
+		arbitrary: fc.constantFrom<Event>(
+			{ what: 'yes', answer: 'yes' },
+			{ what: 'yes', answer: 'yes_all' },
+			{ what: 'siri leaves' }
+		)
+	}
 );
 
 class Device {
@@ -65,12 +76,14 @@ class Device {
 
 class Run {
 	readonly phones: Device[] = [];
+	/** What the team had written when Siri was let in; null while she is not in it. */
+	#missed: Set<string> | null = null;
 	#count = 0;
 	readonly #run = crypto.randomUUID();
 
 	static async start(): Promise<Run> {
 		const run = new Run();
-		for (const phone of [stage.amina(), stage.amina(), stage.kari()]) {
+		for (const phone of [stage.amina(), stage.amina(), stage.kari(), stage.siri()]) {
 			run.phones.push(new Device(phone, [await phone.tab(), await phone.tab()]));
 		}
 		return run;
@@ -85,6 +98,8 @@ class Run {
 	async do(event: Event): Promise<void> {
 		if (event.what === 'out' || event.what === 'in') return membership(event.what === 'in');
 		if (event.what === 'epoch') return void (await db.query('update app.sync_meta set epoch = gen_random_uuid()'));
+		if (event.what === 'yes') return this.letSiriIn(event.answer);
+		if (event.what === 'siri leaves') return this.siriLeaves();
 		const device = this.device(event.who);
 		if (event.what === 'clock') return void (device.phone.clock.time += event.hours * HOUR);
 		if (event.what === 'race') {
@@ -106,9 +121,30 @@ class Run {
 		}
 	}
 
+	async letSiriIn(answer: 'yes' | 'yes_all'): Promise<void> {
+		if (this.#missed !== null) return;
+		this.#missed = new Set(answer === 'yes' ? await stage.bodies(stage.team.audience) : []);
+		await stage.letSiriIn(answer);
+	}
+
+	async siriLeaves(): Promise<void> {
+		this.#missed = null;
+		await stage.siriLeaves();
+	}
+
+	/** Opens Siri's app anew: who left and came back between two contacts is only found by the digest of a start. */
+	async restartSiri(): Promise<void> {
+		const { tabs, phone } = this.device(3);
+		for (const [i, tab] of tabs.entries()) {
+			await tab.crash();
+			tabs[i] = await phone.tab();
+		}
+	}
+
 	/** A good network for long enough. */
 	async heal(): Promise<void> {
 		await membership(true);
+		await this.restartSiri();
 		for (let i = 0; i < 3; i++) {
 			for (const { tabs } of this.phones) {
 				for (const tab of tabs) {
@@ -120,8 +156,9 @@ class Run {
 	}
 
 	async check(): Promise<void> {
+		await this.checkSiri();
 		const arrived = [...(await stage.bodies(stage.team.audience)), ...(await stage.bodies(stage.direct.audience))];
-		for (const device of this.phones) {
+		for (const device of this.phones.slice(0, 3)) {
 			const { said, tabs } = device;
 			const refused = (await device.tab(0).tray()).map((item) => item.text);
 			expect([...arrived.filter((body) => said.includes(body)), ...refused].sort()).toEqual([...said].sort());
@@ -133,13 +170,24 @@ class Run {
 				for (const tab of tabs) expect(await tab.bodies(place.audience)).toEqual(bodies);
 			}
 			expect(await device.tab(0).outbox()).toBe(0);
+		}
+		for (const device of this.phones) {
 			const { db: disk } = await device.tab(0).store.vault();
 			const ids = (await disk.records.toArray()).flatMap((record) => record.ids);
 			expect(ids).toHaveLength(new Set(ids).size);
 		}
 	}
 
+	/** She has what came after the yes, and what was before only if Amina said so. */
+	async checkSiri(): Promise<void> {
+		const missed = this.#missed;
+		const bodies = await stage.bodies(stage.team.audience);
+		const hers = missed === null ? [] : bodies.filter((body) => !missed.has(body));
+		for (const tab of this.device(3).tabs) expect(await tab.bodies(stage.team.audience)).toEqual(hers);
+	}
+
 	async end(): Promise<void> {
+		await stage.siriLeaves();
 		for (const { tabs } of this.phones) for (const tab of tabs) await tab.crash();
 	}
 }

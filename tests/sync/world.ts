@@ -11,6 +11,11 @@ export interface Stage {
 	direct: { audience: string; enrolment: string };
 	amina(): Phone;
 	kari(): Phone;
+	/** In no team until Amina says yes. */
+	siri(): Phone;
+	/** Amina's yes: from now on, or with all that was written before. */
+	letSiriIn(answer?: 'yes' | 'yes_all'): Promise<void>;
+	siriLeaves(): Promise<void>;
 	/** What is in the database, in order. */
 	bodies(audience: string): Promise<string[]>;
 }
@@ -31,6 +36,20 @@ export async function setStage(db: Database): Promise<Stage> {
 		direct: { audience: world.places.kariA, enrolment },
 		amina: () => new Phone(world.amina, person(world.ids.amina, 'participant', 'Amina')),
 		kari: () => new Phone(world.kari, person(world.ids.kari, 'worker', 'Kari')),
+		siri: () => new Phone(world.siri, person(world.ids.siri, 'worker', 'Siri')),
+		async letSiriIn(answer = 'yes') {
+			const [proposal] = await db.query<{ id: string }>(
+				`insert into app.team_proposal (id, enrolment_id, audience_id, person_id, created_by)
+				values (gen_random_uuid(), $1, $2, $3, $4) returning id`,
+				[enrolment, world.places.teamA, world.ids.siri, world.ids.kari]
+			);
+			await db.query('update app.team_proposal set answer = $2 where id = $1', [proposal?.id, answer]);
+		},
+		async siriLeaves() {
+			await db.query('update app.team_member set removed_at = now() where person_id = $1 and removed_at is null', [
+				world.ids.siri
+			]);
+		},
 		async bodies(audience) {
 			const rows = await db.query<{ body: string }>(
 				'select m.body from app.message m join app.change c on c.row_id = m.id where m.audience_id = $1 order by c.ver, m.id',

@@ -28,10 +28,10 @@ with wanted as (
   insert into app.message (id, enrolment_id, audience_id, body, created_by)
   select gen_random_uuid(), w.enrolment_id, w.audience_id, 'Hei, hvordan går det med deg i dag? ' || i, w.participant_id
   from wanted w, generate_series(1, w.n) i
-  returning id, audience_id
+  returning id, audience_id, created_at
 ), noted as (
-  insert into app.change (audience_id, row_id, tbl, ver)
-  select m.audience_id, m.id, 'message', w.version + row_number() over (partition by m.audience_id)
+  insert into app.change (audience_id, row_id, tbl, ver, made_at)
+  select m.audience_id, m.id, 'message', w.version + row_number() over (partition by m.audience_id), m.created_at
   from made m join wanted w using (audience_id)
 )
 update app.audience a set version = a.version + w.n from wanted w where a.id = w.audience_id and w.n > 0`;

@@ -50,6 +50,7 @@ export const kari: Pending<TeamMember> = {
 	stand_in: null,
 	direct_id: 'direct-kari',
 	added_at: '2026-10-19T09:00:00Z',
+	reads_from: null,
 	removed_at: null
 };
 

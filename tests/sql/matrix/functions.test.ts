@@ -66,7 +66,7 @@ describe.each(Object.entries(FUNCTIONS))('%s', (name, rule) => {
 });
 
 describe.each(Object.entries(FUNCTIONS).filter(([, rule]) => rule.open))('%s', (name, rule) => {
-	test('gives those outside nothing and changes nothing for them', async () => {
+	test('gives those outside nothing, changes nothing for them, and tells nobody of what was said before they came', async () => {
 		const sql = `select ${rule.call?.(aim)}`;
 		const tables = (await tablesOf(db)).filter((table) => !rule.own?.includes(table));
 		const outcomes = await attempt(
@@ -77,6 +77,7 @@ describe.each(Object.entries(FUNCTIONS).filter(([, rule]) => rule.open))('%s', (
 		for (const [i, who] of everybody.entries()) {
 			const outcome = outcomes[i];
 			if (who.claims.role === 'anon') expect(outcome?.code, who.name).toBe('42501');
+			expect(who.missed.filter((id) => outcome?.answer?.includes(id))).toEqual([]);
 			if (!outside(who) || allowedOutside(name, who)) continue;
 			expect(outcome?.changed, who.name).toBe(false);
 			expect(

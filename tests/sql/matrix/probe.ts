@@ -77,9 +77,17 @@ export interface Who {
 	person: string | null;
 	/** Audiences they are in, by the model of the test. */
 	sees: string[];
+	/** Ids of talk and records that were there before they joined, by the model of the test. */
+	missed: string[];
 }
 
-export const who = (name: string, caller: Caller, person: string | null, sees: string[]): Who => ({
-	...{ name, person, sees },
+export const who = (
+	name: string,
+	caller: Caller,
+	person: string | null,
+	sees: string[],
+	missed: string[] = []
+): Who => ({
+	...{ name, person, sees, missed },
 	claims: caller.claims
 });

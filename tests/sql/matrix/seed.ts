@@ -27,6 +27,26 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 			`insert into app.team_proposal (id, enrolment_id, audience_id, person_id, created_by, answer) values ($1, $2, $3, $4, $5, $6)`,
 			[newId(), ids.enrolmentA, places.teamA, person, ids.kari, answer]
 		);
+	await seedTalk(db, world, oddB, runeA);
+	const missed = await letSiriIn(db, world);
+	await seedTalk(db, world, oddB, runeA);
+	for (const [person, enrolment] of [
+		[ids.amina, ids.enrolmentA],
+		[ids.bilal, ids.enrolmentB]
+	]) {
+		const client = newId();
+		await db.query('insert into app.sync_client (id, person_id) values ($1, $2)', [client, person]);
+		await db.query(`insert into app.sync_refusal (client_id, seq, code) values ($1, 1, 'gone')`, [client]);
+		await db.query(
+			`insert into app.invitation (enrolment_id, person_id, secret_hash, selector, verifier_hash, code_expires_at, expires_at, created_by)
+			values ($1, $2, sha256($3), $4, '\\x00', now() + interval '1 day', now() + interval '1 day', $5)`,
+			[enrolment, person, client, client.slice(-3), ids.kari]
+		);
+	}
+	return people(db, world, { oddB, runeA, siriA: await direct(ids.enrolmentA, ids.siri) }, missed);
+}
+
+async function seedTalk(db: Database, { ids, places }: World, oddB: string, runeA: string): Promise<void> {
 	const threads = [
 		[ids.enrolmentA, places.teamA, ids.kari],
 		[ids.enrolmentA, places.larsA, ids.amina],
@@ -45,24 +65,30 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 			[enrolment, audience, author]
 		);
 		await db.query(
-			`insert into app.read_marker (enrolment_id, audience_id, thread_id, person_id, up_to) values ($1, $2, $2, $3, 1)`,
+			`insert into app.read_marker (enrolment_id, audience_id, thread_id, person_id, up_to) values ($1, $2, $2, $3, 1)
+			on conflict do nothing`,
 			[enrolment, audience, author]
 		);
 	}
-	for (const [person, enrolment] of [
-		[ids.amina, ids.enrolmentA],
-		[ids.bilal, ids.enrolmentB]
-	]) {
-		const client = newId();
-		await db.query('insert into app.sync_client (id, person_id) values ($1, $2)', [client, person]);
-		await db.query(`insert into app.sync_refusal (client_id, seq, code) values ($1, 1, 'gone')`, [client]);
-		await db.query(
-			`insert into app.invitation (enrolment_id, person_id, secret_hash, selector, verifier_hash, code_expires_at, expires_at, created_by)
-			values ($1, $2, sha256($3), $4, '\\x00', now() + interval '1 day', now() + interval '1 day', $5)`,
-			[enrolment, person, client, client.slice(-3), ids.kari]
-		);
-	}
-	return people(db, world, oddB, runeA);
+}
+
+/** Siri comes in by Amina's yes. Gives the ids of what was said before, which she never sees. */
+async function letSiriIn(db: Database, { ids, places }: World): Promise<string[]> {
+	const proposal = newId();
+	await db.query(
+		`insert into app.team_proposal (id, enrolment_id, audience_id, person_id, created_by) values ($1, $2, $3, $4, $5)`,
+		[proposal, ids.enrolmentA, places.teamA, ids.siri, ids.kari]
+	);
+	const missed = await db.query<{ id: string }>(
+		['message', 'history', 'revision', 'team_proposal']
+			.map((table) => `select id from app.${table} where audience_id = $1`)
+			.join(' union all '),
+		[places.teamA]
+	);
+	await db.query(`update app.team_proposal set answer = 'yes' where id = $1`, [proposal]);
+	// Its line in the change index stays, as gone: she is not told of that either.
+	await db.query('delete from app.team_proposal where id = $1', [proposal]);
+	return missed.map(({ id }) => id);
 }
 
 async function seedTasks(db: Database, { ids, places }: World, oddB: string): Promise<void> {
@@ -134,7 +160,12 @@ async function seedAppointmentsAndJobs(db: Database, { ids, places }: World, odd
 	}
 }
 
-function people(db: Database, world: World, oddB: string, runeA: string): Who[] {
+function people(
+	db: Database,
+	world: World,
+	{ oddB, runeA, siriA }: Record<'oddB' | 'runeA' | 'siriA', string>,
+	missed: string[]
+): Who[] {
 	const { ids, places } = world;
 	const nobody = db.as({ sub: randomUUID(), role: 'anon' });
 	return [
@@ -144,8 +175,9 @@ function people(db: Database, world: World, oddB: string, runeA: string): Who[] 
 		who('other worker', world.odd, ids.odd, [places.teamB, oddB]),
 		who('removed worker', world.rune, ids.rune, []),
 		who('revoked sign-in', world.aminaLost, null, []),
-		who('participant', world.amina, ids.amina, [places.selfA, places.teamA, places.kariA, places.larsA, runeA]),
+		who('participant', world.amina, ids.amina, [places.selfA, places.teamA, places.kariA, places.larsA, runeA, siriA]),
 		who('worker of the team', world.lars, ids.lars, [places.teamA, places.larsA]),
+		who('worker who came later', world.siri, ids.siri, [places.teamA, siriA], missed),
 		who('worker of two teams', world.kari, ids.kari, [places.teamA, places.kariA, places.teamB, places.kariB]),
 		who('lead', world.lead, ids.lead, [])
 	];

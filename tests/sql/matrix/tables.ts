@@ -16,6 +16,9 @@ export interface TableRule {
 }
 
 const inAudience: May = (who, row) => who.sees.includes(row.audience_id ?? '');
+/** Talk and records: nobody learns of what was said before they came. */
+const since: May = (who, row, participant) =>
+	inAudience(who, row, participant) && !who.missed.includes(String(row['id'] ?? row['row_id']));
 const signedIn: May = (who) => who.claims.role === 'authenticated';
 const isParticipant: May = (who, _row, participant) => who.person === participant;
 const text = (may: May): { to: () => string; may: May } => ({ to: () => `'endret'`, may });
@@ -66,7 +69,7 @@ export const TABLES: Record<string, TableRule> = {
 	'app.sync_client': {},
 	'app.sync_refusal': {},
 	'app.audience': { select: (who, row) => who.sees.includes(String(row['id'])) },
-	'app.change': { select: inAudience },
+	'app.change': { select: since },
 	'private.authority': { select: signedIn },
 	'private.synced_table': { select: signedIn },
 	'app.enrolment': {
@@ -94,7 +97,17 @@ export const TABLES: Record<string, TableRule> = {
 	'app.team_member': {
 		select: inAudience,
 		update: { phone: text(ownCard), hours: text(ownCard), away_text: text(ownCard), stand_in: text(ownCard) },
-		server: [...EVERY_ROW, 'person_id', 'direct_id', 'role', 'display_name', 'employer', 'added_at', 'removed_at']
+		server: [
+			...EVERY_ROW,
+			'person_id',
+			'direct_id',
+			'role',
+			'display_name',
+			'employer',
+			'added_at',
+			'reads_from',
+			'removed_at'
+		]
 	},
 	'app.task': {
 		select: inAudience,
@@ -207,7 +220,7 @@ export const TABLES: Record<string, TableRule> = {
 		server: EVERY_ROW
 	},
 	'app.team_proposal': {
-		select: inAudience,
+		select: since,
 		insert: {
 			columns: ['id', 'enrolment_id', 'audience_id', 'person_id', 'why'],
 			// Once at a time; and again after a no.
@@ -220,11 +233,11 @@ export const TABLES: Record<string, TableRule> = {
 		server: [...EVERY_ROW, 'person_id', 'role', 'display_name', 'employer', 'why']
 	},
 	'app.history': {
-		select: inAudience,
+		select: since,
 		server: [...EVERY_ROW, 'tbl', 'row_id', 'col', 'was', 'became', 'happened_on']
 	},
 	'app.message': {
-		select: inAudience,
+		select: since,
 		insert: {
 			columns: [
 				'id',
@@ -242,5 +255,5 @@ export const TABLES: Record<string, TableRule> = {
 		server: [...EVERY_ROW, 'body', 'phrase_key', 'phrase_params', 'task_id', 'lang', 'sent_at']
 	},
 	'app.read_marker': { select: inAudience, server: [...EVERY_ROW, 'thread_id', 'person_id', 'up_to', 'read_at'] },
-	'app.revision': { select: inAudience, server: [...EVERY_ROW, 'tbl', 'row_id', 'col', 'was'] }
+	'app.revision': { select: since, server: [...EVERY_ROW, 'tbl', 'row_id', 'col', 'was'] }
 };

@@ -1,12 +1,22 @@
 import { expect, test } from 'vitest';
-import { dialable, nameOf, present, shortName, workersIn } from './people.ts';
+import { dialable, nameOf, present, readsFrom, shortName, workersIn } from './people.ts';
 import type { Enrolment, TeamMember } from './types.ts';
 
 const row = { id: '', enrolment_id: 'e', audience_id: 't', created_by: '', created_at: '', updated_at: '', ver: 1 };
 
 function member(person_id: string, display_name: string, removed_at: string | null = null): TeamMember {
 	const card = { employer: 'Fjordvik', phone: null, hours: null, away_text: null, stand_in: null };
-	return { ...row, ...card, person_id, display_name, role: 'mentor', direct_id: 'd', added_at: '', removed_at };
+	return {
+		...row,
+		...card,
+		person_id,
+		display_name,
+		role: 'mentor',
+		direct_id: 'd',
+		added_at: '',
+		reads_from: null,
+		removed_at
+	};
 }
 
 const team = [member('k', 'Kari Nordmann'), member('l', 'Lars', '2026-10-01T00:00:00Z')];
@@ -30,6 +40,14 @@ test('who sees an audience', () => {
 	expect(workersIn({ ...audience, kind: 'self' }, team)).toEqual([]);
 	expect(workersIn({ ...audience, kind: 'team' }, team)).toHaveLength(1);
 	expect(workersIn({ ...audience, kind: 'direct', worker_id: 'l' }, team)[0]?.display_name).toBe('Lars');
+});
+
+test('from when a worker reads along: the team’s thread since they came, their own thread from the beginning', () => {
+	const early = { ...member('s', 'Siri', '2026-10-01T00:00:00Z'), reads_from: '2026-09-01T00:00:00Z' };
+	const again = { ...member('s', 'Siri'), reads_from: '2026-11-01T00:00:00Z' };
+	expect(readsFrom({ kind: 'team' }, [early, again], 's')).toBe('2026-11-01T00:00:00Z');
+	expect(readsFrom({ kind: 'direct' }, [early, again], 's')).toBe(null);
+	expect([readsFrom({ kind: 'team' }, team, 'k'), readsFrom({ kind: 'team' }, team, 'a')]).toEqual([null, null]);
 });
 
 test.each([

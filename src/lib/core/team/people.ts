@@ -24,6 +24,16 @@ export function workersIn(audience: Audience, team: readonly TeamMember[]): Team
 	return team.filter((member) => member.person_id === audience.worker_id);
 }
 
+/** From when a person reads a thread; null = from the beginning. Private threads are read whole by both. */
+export function readsFrom(
+	thread: Pick<Audience, 'kind'>,
+	team: readonly TeamMember[],
+	personId: string
+): string | null {
+	if (thread.kind !== 'team') return null;
+	return present(team).find((member) => member.person_id === personId)?.reads_from ?? null;
+}
+
 /** A telephone number as `tel:` and `sms:` want it: digits and a leading plus; eight digits are Norwegian. */
 export function dialable(phone: string): string {
 	const digits = phone.replace(/[^\d+]/g, '').replace(/^00/, '+');

@@ -40,8 +40,13 @@ export interface TeamMember extends Row {
 	/** Audience of the private thread between this worker and the participant. */
 	direct_id: string;
 	added_at: string;
+	/** From when they read what the team writes; null = from the beginning. The plan is read whole. */
+	reads_from: string | null;
 	removed_at: string | null;
 }
+
+/** `yes`: reads what the team writes from now on; `yes_all`: also what it wrote before. */
+export type ProposalAnswer = 'yes' | 'yes_all' | 'no';
 
 /** A worker whom somebody of the team would like to join it. Only the participant's yes brings them in. */
 export interface TeamProposal extends Row {
@@ -52,7 +57,7 @@ export interface TeamProposal extends Row {
 	employer: string | null;
 	/** Why, in the proposer's words, at most 300 characters. */
 	why: string | null;
-	answer: 'yes' | 'no' | null;
+	answer: ProposalAnswer | null;
 }
 
 /** A worker of the same office, as the office's list knows them. */

@@ -1,4 +1,4 @@
-import type { Enrolment, TeamMember, TeamProposal } from '../../core/team/types.ts';
+import type { Enrolment, ProposalAnswer, TeamMember, TeamProposal } from '../../core/team/types.ts';
 import { changes } from '../changes.ts';
 import type { Writer } from '../writer.ts';
 
@@ -26,7 +26,7 @@ export async function propose(
 }
 
 /** The participant's answer, once. */
-export async function answerProposal(app: Writer, row: TeamProposal, answer: 'yes' | 'no'): Promise<void> {
+export async function answerProposal(app: Writer, row: TeamProposal, answer: ProposalAnswer): Promise<void> {
 	const cols = changes<TeamProposal>(row, { answer });
 	const mutation = { op: 'patch', tbl: 'team_proposal', id: row.id, cols } as const;
 	await app.store.write([{ mutation, audience: row.audience_id }]);

@@ -71,6 +71,11 @@ const steps = { ...base, at: 'steps' as const, talk: undefined };
 
 export default defineStates(PersonPanes, {
 	talk: base,
+	'talk, came later': {
+		...base,
+		people: { ...worker, team: worker.team.map((member) => ({ ...member, reads_from: '2026-11-19T09:00:00Z' })) },
+		talk: { ...talk, messages: messages.slice(2) }
+	},
 	'talk empty': { ...base, talk: { ...talk, messages: [] }, tasks: [] },
 	'talk loading': { ...base, talk: { ...talk, messages: undefined }, tasks: undefined },
 	'talk offline, written in another language': {
