@@ -20,11 +20,11 @@ export function shortNames(keys: readonly string[]): Plugin {
 }
 
 /**
- * Renames messages where they are made (`const save =`), asked for (`i18n.m.save`, `m.save`) and named by a table from
- * codes to messages (`'save'`); the catalogue check holds that nothing else in quotes is called as a message is.
+ * Renames messages where they are made (`const save =`), asked for (`m.save`) and named by a table from codes to messages
+ * (`'save'`): what check/usage.ts counts as asked for. Nothing else of the app is called as a message is.
  */
 export function renaming(keys: readonly string[]): (code: string) => string {
 	const short = new Map([...keys].sort().map((key, i) => [key, `m${i.toString(36)}`]));
 	return (code) =>
-		code.replace(/(?<=\bconst |\bm\.)[a-z]\w*|(?<=(['"`]))[a-z]\w*(?=\1)/g, (word) => short.get(word) ?? word);
+		code.replace(/(?<=\bconst |\.)[a-z]\w*|(?<=(['"`]))[a-z]\w*(?=\1)/g, (word) => short.get(word) ?? word);
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { press } from './acts.ts';
+import { ROOT } from '../steps.ts';
 import { expect, test } from './stage.ts';
 import { say } from './words.ts';
 
@@ -76,5 +78,34 @@ test('a colleague is proposed and comes in by the participant’s yes', async ({
 	await expect(amina.getByRole('heading', { name: 'Selam Tesfay', exact: true })).toBeVisible();
 	expect(await seats()).toBe(1);
 	await expect(kari.getByText(say('team_waits', 'nb', { name: 'Amina' }))).toHaveCount(0);
+	await Promise.all([amina.context().close(), kari.context().close()]);
+});
+
+test('a worker’s face is shrunk on their phone, leaves all else of the picture behind, and is on the card', async ({
+	browser,
+	stage
+}) => {
+	const pair = await stage.pair();
+	const [amina, kari] = await Promise.all([stage.participantPhone(browser, pair), stage.workerPhone(browser, pair)]);
+	await kari.goto(`${stage.url}/me`);
+	await press(kari, 'me_edit');
+	const choose = async (buffer: Buffer): Promise<void> => {
+		const [chooser] = await Promise.all([kari.waitForEvent('filechooser'), press(kari, 'me_photo_choose')]);
+		await chooser.setFiles({ name: 'meg.png', mimeType: 'image/png', buffer });
+	};
+	await choose(Buffer.from('no picture at all'));
+	await expect(kari.getByRole('alert')).toHaveText(say('me_photo_not'));
+	await choose(Buffer.concat([readFileSync(`${ROOT}static/icon-512.png`), Buffer.from('Storgata 1, Fjordvik')]));
+	await expect(kari.locator('form img')).toBeVisible();
+	await press(kari, 'me_save');
+
+	await amina.goto(`${stage.url}/talk`);
+	await expect(amina.locator('main img').first()).toBeVisible();
+	const { rows } = await stage.db.query<{ photo: string }>(
+		'select photo from app.team_member where enrolment_id = $1',
+		[pair.enrolment]
+	);
+	expect(rows[0]?.photo.length).toBeLessThan(24_000);
+	expect(Buffer.from(rows[0]?.photo.split(',')[1] ?? '', 'base64').toString('latin1')).not.toContain('Storgata');
 	await Promise.all([amina.context().close(), kari.context().close()]);
 });

@@ -1,6 +1,7 @@
 /** The demo people. All names are invented; the phone numbers cannot exist (Norwegian numbers never begin with 0). */
 import { languageOf } from '../../../src/i18n/languages.ts';
 import type { Method, WorkerRole } from '../../../src/lib/core/team/types.ts';
+import { FACES } from './faces.ts';
 
 export const OFFICE = { name: 'Fjordvik', phone: '+47 00 00 00 10', replyDays: 2 };
 
@@ -13,6 +14,8 @@ export interface DemoWorker {
 	employer: string;
 	phone: string;
 	hours: string;
+	/** A drawn stand-in for a photo, as a data URL. */
+	photo?: string;
 }
 
 export interface DemoParticipant {
@@ -35,7 +38,8 @@ export const WORKERS: DemoWorker[] = [
 		role: 'social_worker',
 		employer: 'Fjordvik kommune',
 		phone: '+47 00 00 00 11',
-		hours: 'mandag–fredag 08.30–15.30'
+		hours: 'mandag–fredag 08.30–15.30',
+		photo: FACES.kari
 	},
 	{
 		key: 'lars',
@@ -45,7 +49,8 @@ export const WORKERS: DemoWorker[] = [
 		role: 'job_specialist',
 		employer: 'Fjordvik kommune',
 		phone: '+47 00 00 00 12',
-		hours: 'mandag–fredag 09.00–16.00'
+		hours: 'mandag–fredag 09.00–16.00',
+		photo: FACES.lars
 	},
 	{
 		key: 'selam',
@@ -55,7 +60,8 @@ export const WORKERS: DemoWorker[] = [
 		role: 'mentor',
 		employer: 'Fjordvik frivilligsentral',
 		phone: '+47 00 00 00 13',
-		hours: 'mandag–fredag 12.00–18.00'
+		hours: 'mandag–fredag 12.00–18.00',
+		photo: FACES.selam
 	},
 	{
 		key: 'liv',
@@ -65,7 +71,8 @@ export const WORKERS: DemoWorker[] = [
 		role: 'counsellor',
 		employer: 'Fjordvik kommune',
 		phone: '+47 00 00 00 14',
-		hours: 'mandag–fredag 08.00–15.00'
+		hours: 'mandag–fredag 08.00–15.00',
+		photo: FACES.liv
 	}
 ];
 

@@ -49,8 +49,18 @@ class PeopleSeeder {
 		const person = { office_id: office, kind: 'worker', display_name: worker.name, language: 'nb' };
 		const id = await this.#records.insert('person', person);
 		this.persons.set(worker.key, id);
-		const { email, lead, role, employer, phone, hours } = worker;
-		const member = { person_id: id, office_id: office, email, is_lead: lead, role, employer, phone, hours };
+		const { email, lead, role, employer, phone, hours, photo } = worker;
+		const member = {
+			person_id: id,
+			office_id: office,
+			email,
+			is_lead: lead,
+			role,
+			employer,
+			phone,
+			hours,
+			photo: photo ?? null
+		};
 		await this.#records.insert('office_member', member, 'person_id');
 	}
 

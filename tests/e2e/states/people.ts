@@ -5,6 +5,7 @@ import type { Message, ReadMarker } from '#lib/core/message/types.ts';
 import type { Task } from '#lib/core/task/types.ts';
 import type { Enrolment, TeamMember } from '#lib/core/team/types.ts';
 import type { Pending } from '#lib/core/sync/apply.ts';
+import { FACES } from '../../../supabase/local/demo/faces.ts';
 
 /** Monday 23 November 2026, 09:40 in Norway. */
 export const now = new Date('2026-11-23T08:40:00Z');
@@ -48,6 +49,7 @@ export const kari: Pending<TeamMember> = {
 	hours: 'man–fre 9–15',
 	away_text: null,
 	stand_in: null,
+	photo: FACES.kari,
 	direct_id: 'direct-kari',
 	added_at: '2026-10-19T09:00:00Z',
 	reads_from: null,
@@ -56,6 +58,7 @@ export const kari: Pending<TeamMember> = {
 
 export const lars: Pending<TeamMember> = {
 	...kari,
+	photo: null,
 	id: 'member-lars',
 	person_id: 'lars',
 	role: 'job_specialist',

@@ -96,7 +96,10 @@ export const TABLES: Record<string, TableRule> = {
 	},
 	'app.team_member': {
 		select: inAudience,
-		update: { phone: text(ownCard), hours: text(ownCard), away_text: text(ownCard), stand_in: text(ownCard) },
+		update: {
+			...{ phone: text(ownCard), hours: text(ownCard), away_text: text(ownCard), stand_in: text(ownCard) },
+			photo: { to: () => `'data:image/webp;base64,UklGRg=='`, may: ownCard }
+		},
 		server: [
 			...EVERY_ROW,
 			'person_id',

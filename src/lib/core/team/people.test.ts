@@ -5,7 +5,7 @@ import type { Enrolment, TeamMember } from './types.ts';
 const row = { id: '', enrolment_id: 'e', audience_id: 't', created_by: '', created_at: '', updated_at: '', ver: 1 };
 
 function member(person_id: string, display_name: string, removed_at: string | null = null): TeamMember {
-	const card = { employer: 'Fjordvik', phone: null, hours: null, away_text: null, stand_in: null };
+	const card = { employer: 'Fjordvik', phone: null, hours: null, away_text: null, stand_in: null, photo: null };
 	return {
 		...row,
 		...card,

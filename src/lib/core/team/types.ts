@@ -37,6 +37,8 @@ export interface TeamMember extends Row {
 	hours: string | null;
 	away_text: string | null;
 	stand_in: string | null;
+	/** A small picture as a data URL. */
+	photo: string | null;
 	/** Audience of the private thread between this worker and the participant. */
 	direct_id: string;
 	added_at: string;

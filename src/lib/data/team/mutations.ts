@@ -3,7 +3,7 @@ import { changes } from '../changes.ts';
 import type { Writer } from '../writer.ts';
 
 type OwnCard = Partial<Pick<Enrolment, 'language' | 'phone' | 'share_read' | 'display_name'>>;
-type WorkerCard = Partial<Pick<TeamMember, 'phone' | 'hours' | 'away_text' | 'stand_in'>>;
+type WorkerCard = Partial<Pick<TeamMember, 'phone' | 'hours' | 'away_text' | 'stand_in' | 'photo'>>;
 
 /** The participant's own card and settings. */
 export async function changeEnrolment(app: Writer, enrolment: Enrolment, patch: OwnCard): Promise<void> {

@@ -16,6 +16,11 @@ export function nameIn(people: People, personId: string | null): string {
 	return name === null ? people.enrolment.office_name : shortName(name);
 }
 
+/** A worker's face, if this phone knows it. */
+export function photoIn({ team }: People, personId: string): string | null {
+	return team.find(({ person_id }) => person_id === personId)?.photo ?? null;
+}
+
 /** "Du, Kari og Lars" as the language on screen joins names. */
 export function joinNames(names: readonly string[]): string {
 	const [first = '', ...rest] = names;
