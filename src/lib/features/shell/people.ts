@@ -17,7 +17,7 @@ export function nameIn(people: People, personId: string | null): string {
 }
 
 /** A worker's face, if this phone knows it. */
-export function photoIn({ team }: People, personId: string): string | null {
+export function photoIn({ team }: People, personId: string | null): string | null {
 	return team.find(({ person_id }) => person_id === personId)?.photo ?? null;
 }
 
