@@ -1,9 +1,8 @@
 /** The page of all drawn states. To look at it while working: `npx vite -c tests/e2e/states/vite.config.ts`, /tests/e2e/states/. */
 import { fileURLToPath } from 'node:url';
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { paraglideOptions } from '../../../src/i18n/build.ts';
+import { compiledLanguages } from '../../../src/i18n/build.ts';
 
 function fromTop(path: string): string {
 	return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -16,7 +15,7 @@ export default defineConfig(({ command }) => ({
 	root: fromTop(command === 'serve' ? '.' : 'tests/e2e/states'),
 	publicDir: fromTop('static'),
 	cacheDir: fromTop('node_modules/.vite-states'),
-	plugins: [paraglideVitePlugin(paraglideOptions), svelte({ configFile: false, compilerOptions: { runes: true } })],
+	plugins: [compiledLanguages(), svelte({ configFile: false, compilerOptions: { runes: true } })],
 	optimizeDeps: { entries: [page] },
 	build: {
 		// Never travels: its size is nobody's matter.
