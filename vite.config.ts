@@ -20,6 +20,8 @@ export default defineConfig({
 	},
 	test: {
 		expect: { requireAssertions: true },
+		// Vitest would leave one core alone, which is half of two; much of the time a test waits for the database.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,
