@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { nameLanguageFiles, paraglideOptions } from './src/i18n/build.ts';
+import { compiledLanguages, nameLanguageFiles } from './src/i18n/build.ts';
 import { fewFiles } from './src/bundle/chunks.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
@@ -12,7 +11,7 @@ const messageNames = Object.keys(JSON.parse(readFileSync('src/i18n/messages/nb.j
 export default defineConfig({
 	plugins: [
 		shortNames(messageNames),
-		paraglideVitePlugin(paraglideOptions),
+		compiledLanguages(),
 		nameLanguageFiles(languages.map((language) => language.tag)),
 		fewFiles(),
 		sveltekit()
@@ -33,6 +32,8 @@ export default defineConfig({
 	},
 	test: {
 		expect: { requireAssertions: true },
+		// Vitest would leave one core alone, which is half of two; much of the time a test waits for the database.
+		maxWorkers: '100%',
 		projects: [
 			{
 				extends: true,

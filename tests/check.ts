@@ -6,16 +6,18 @@ const tsx = (name: string, ...args: string[]) => tool(name, 'tsx/dist/cli.mjs', 
 await runAll([
 	tsx('languages compiled', 'tests/check/compile-languages.ts'),
 	tool('SvelteKit types', '@sveltejs/kit/svelte-kit.js', 'sync'),
-	tool('types', 'svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
-	tool('types of the service worker', 'typescript/bin/tsc', '--noEmit', '-p', 'src/service-worker'),
-	tool('lint and import direction', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
-	tool(
-		'logical styles',
-		'stylelint/bin/stylelint.mjs',
-		'--config',
-		'tests/check/stylelint.config.js',
-		'{src,tests}/**/*.{css,svelte}'
-	),
-	tool('format', 'prettier/bin/prettier.cjs', '--check', '.'),
-	tsx('catalogues', 'tests/check/catalogues.ts')
+	[
+		tool('types', 'svelte-check/bin/svelte-check', '--tsconfig', './tsconfig.json', '--fail-on-warnings'),
+		tool('lint and import direction', 'eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+		tool('format', 'prettier/bin/prettier.cjs', '--check', '.'),
+		tool(
+			'logical styles',
+			'stylelint/bin/stylelint.mjs',
+			'--config',
+			'tests/check/stylelint.config.js',
+			'{src,tests}/**/*.{css,svelte}'
+		),
+		tool('types of the service worker', 'typescript/bin/tsc', '--noEmit', '-p', 'src/service-worker'),
+		tsx('catalogues', 'tests/check/catalogues.ts')
+	]
 ]);

@@ -2,15 +2,11 @@
 import { findBrowser } from './browser.ts';
 import { runAll, tool, type Step } from './steps.ts';
 
-const long = process.argv.includes('--long');
-const browser = (step: Step): Step => ({
-	...step,
-	env: { CHROMIUM: findBrowser(), ...(long ? { STEGVIS_LONG: '1' } : {}) }
-});
-const vitest = (name: string, project: string): Step => ({
-	...tool(name, 'vitest/vitest.mjs', 'run', '--project', project),
-	env: long ? { STEGVIS_LONG: '1' } : {}
-});
+// The first step compiles them for all that follow.
+process.env['LANGUAGES_COMPILED'] = '1';
+if (process.argv.includes('--long')) process.env['STEGVIS_LONG'] = '1';
+
+const vitest = (name: string, project: string): Step => tool(name, 'vitest/vitest.mjs', 'run', '--project', project);
 
 await runAll([
 	tool('check', 'tsx/dist/cli.mjs', 'tests/check.ts'),
@@ -19,5 +15,5 @@ await runAll([
 	vitest('unit tests', 'unit'),
 	vitest('database tests', 'sql'),
 	vitest('sync tests', 'sync'),
-	browser(tool('browser tests', '@playwright/test/cli.js', 'test', '-c', 'tests/e2e'))
+	{ ...tool('browser tests', '@playwright/test/cli.js', 'test', '-c', 'tests/e2e'), env: { CHROMIUM: findBrowser() } }
 ]);

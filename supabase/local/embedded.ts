@@ -87,6 +87,8 @@ async function start(options: EmbeddedOptions, cleanups: Cleanup[], stop: () => 
 		: { handle: await serveBuild(options.buildDir ?? BUILD_DIR) };
 	if ('stop' in app) cleanups.push(app.stop);
 	answer([...backend, app.handle]);
+	// Callers go before what answers them: a phone in the middle of a call must not meet half a backend.
+	cleanups.push(listening.stop);
 	return { url: `http://localhost:${listening.port}`, pgUrl: postgres.url(), dataDir: postgres.dataDir, stop };
 }
 

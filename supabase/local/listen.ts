@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { createServer as createSocketServer } from 'node:net';
+import { createServer as createSocketServer, type Socket } from 'node:net';
 import { StartError } from './start-error.ts';
 
 /** An HTTP server on this machine only. */
@@ -16,6 +16,11 @@ export interface Listening {
  */
 export async function listen(port: number): Promise<Listening> {
 	const server = createServer();
+	const callers = new Set<Socket>();
+	server.on('connection', (socket: Socket) => {
+		callers.add(socket);
+		socket.once('close', () => callers.delete(socket));
+	});
 	const chosen = await bind(server, port, '127.0.0.1', port);
 	const six = createSocketServer((socket) => server.emit('connection', socket));
 	await bind(six, chosen, '::1', port).catch((error: NodeJS.ErrnoException) => {
@@ -27,8 +32,10 @@ export async function listen(port: number): Promise<Listening> {
 		port: chosen,
 		stop: async () => {
 			if (six.listening) six.close();
-			server.closeAllConnections();
-			await new Promise((resolve) => server.close(resolve));
+			const stopped = new Promise((resolve) => server.close(resolve));
+			// Node's own closeAllConnections leaves WebSockets open, and a phone would keep us waiting for good.
+			for (const socket of callers) socket.destroy();
+			await stopped;
 		}
 	};
 }

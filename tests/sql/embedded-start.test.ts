@@ -6,7 +6,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import type { Embedded } from '../../supabase/local/embedded.ts';
+import { PUBLISHABLE_KEY } from '../../supabase/local/jwt.ts';
 import { postgresAccount } from '../../supabase/local/postgres/account.ts';
 import { findBinaries } from '../../supabase/local/postgres/binaries.ts';
 import { shelterOf } from '../../supabase/local/postgres/reachable-place.ts';
@@ -56,6 +58,22 @@ test('a second start on the same data leaves the first alone', async () => {
 	await expect(start('twice')).rejects.toThrow('Stegvis is already running on the data in');
 	expect((await get(first, '/config.json')).status).toBe(200);
 	await first.stop();
+});
+
+test('it stops although a phone is on the line and calls again at once', async () => {
+	const embedded = await start('line');
+	const line = `${embedded.url.replace('http', 'ws')}/realtime/v1/websocket?apikey=${PUBLISHABLE_KEY}`;
+	let calls = 0;
+	let answered = 0;
+	const call = (): void => {
+		calls += 1;
+		const socket = new WebSocket(line).on('open', () => (answered += 1)).on('error', () => undefined);
+		socket.on('close', () => calls < 100 && call());
+	};
+	call();
+	await expect.poll(() => answered).toBe(1);
+	await embedded.stop();
+	await expect.poll(() => calls).toBe(100);
 });
 
 test('as a program it stops on SIGTERM with code 0, and PostgreSQL with it', async () => {

@@ -1,9 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { goalPatch } from '#lib/core/goal/rules.ts';
+import type { Goal } from '#lib/core/goal/types.ts';
+import type { Pending } from '#lib/core/sync/apply.ts';
+import { change as changeGoal, create as createGoal, type GoalPatch } from '#lib/data/goal/mutations.ts';
 import { create, change, remove } from '#lib/data/task/mutations.ts';
 import { markRead } from '#lib/data/message/mutations.ts';
 import { discard, resend } from '#lib/data/tray/mutations.ts';
 import { freshDatabase, type Database } from '../sql/db.ts';
-import { step } from './rows.ts';
+import type { Tab } from './phone.ts';
+import { goal, step } from './rows.ts';
 import { setStage, type Stage } from './world.ts';
 
 let db: Database;
@@ -74,6 +79,25 @@ test('a step is made, changed, shown at once, and stays one row all the way', as
 		pending: false,
 		ver: expect.any(Number)
 	});
+});
+
+test('two phones answer a proposed goal at once: the first answer holds, and the second phone shows it', async () => {
+	const kari = await stage.kari().tab();
+	const [first, second] = [await stage.amina().tab(), await stage.amina().tab()];
+	const id = await createGoal(kari, goal(stage.team, { title: 'Gå tur', status: 'proposed' }));
+	for (const { engine } of [kari, first, second]) await engine.once();
+	const shown = async (tab: Tab) => (await tab.rows({ tbl: 'goal', id })) as Pending<Goal>[];
+	const answer = async (tab: Tab, patch: GoalPatch): Promise<void> => {
+		for (const row of await shown(tab)) await changeGoal(tab, row, patch);
+	};
+	await answer(second, goalPatch('no'));
+	expect(await shown(second)).toMatchObject([{ status: 'dropped', pending: true }]);
+	await answer(first, goalPatch('yes'));
+	for (const { engine } of [first, second]) await engine.once();
+	expect(await shown(second)).toMatchObject([{ status: 'active', answer: 'yes', pending: false }]);
+	expect(await shown(second)).toEqual(await shown(first));
+	expect((await second.tray()).map(({ code }) => code)).toEqual(['wrong_state']);
+	expect(await first.tray()).toEqual([]);
 });
 
 test('a proposal taken back goes from both phones', async () => {

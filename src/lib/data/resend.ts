@@ -1,7 +1,8 @@
 import type { PulledAudience } from '../core/sync/protocol.ts';
 import { undone, type Restored } from '../core/sync/replay.ts';
 import type { SentRow } from './db.ts';
-import { isAlone, REPLAYED, restartQueue, type Queued } from './queue.ts';
+import { isAlone } from './queue.ts';
+import { REPLAYED, restartQueue, type Queued } from './requeue.ts';
 import type { Vault, Written } from './vault.ts';
 
 /** The acknowledged changes that a restored database does not have. */

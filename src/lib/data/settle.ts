@@ -1,6 +1,6 @@
 import type { Refusal } from '../core/sync/protocol.ts';
 import type { Place } from './position.ts';
-import type { placeholder } from './queue.ts';
+import type { placeholder } from './requeue.ts';
 import type { Vault } from './vault.ts';
 
 /** Takes what the database has dealt with out of the outbox: refused ones to the tray, the others to the log of sent ones. */

@@ -6,6 +6,7 @@ import { send } from './message/mutations.ts';
 import { setOwner } from './owner.ts';
 import { query } from './read.ts';
 import { Store } from './store.ts';
+import type { DraftText } from './vault.ts';
 import { wipe } from './wipe.ts';
 
 const CANARY = 'Kanarifuglen synger';
@@ -20,8 +21,11 @@ beforeEach(() => {
 afterEach(() => vi.restoreAllMocks());
 
 const open = (): Store => new Store(disk, () => now);
-const say = (store: Store, body: string): Promise<string> =>
-	send({ store, now: () => new Date(now) }, { audienceId: 'team', enrolmentId: 'e', body, lang: 'nb' });
+const say = (store: Store, body: string, spent?: DraftText): Promise<string> =>
+	send(
+		{ store, now: () => new Date(now), ...(spent ? { spent } : {}) },
+		{ audienceId: 'team', enrolmentId: 'e', body, lang: 'nb' }
+	);
 const bodies = query({ tbl: 'message' }, (view) => inOrder(view.rows).map((row) => row.body));
 
 /** Everything on the disk as bytes and text. */
@@ -160,6 +164,20 @@ describe('when storage fails', () => {
 		await store.saveAgain();
 		expect(store.trouble).toBe(null);
 		expect(await open().get(bodies)).toEqual(['en', 'to', 'tre']);
+	});
+
+	test('words that found no room are in their draft on disk until they do', async () => {
+		const store = open();
+		const key = 'message:team';
+		await writeDraft(store, key, 'en');
+		const room = await fail(store, 'QuotaExceededError');
+		await say(store, 'en', { key, text: '' });
+		await store.saveAgain();
+		expect([await store.get(bodies), await readDraft(store, key)]).toEqual([['en'], '']);
+		expect([await open().get(bodies), await readDraft(open(), key)]).toEqual([[], 'en']);
+		room();
+		await store.saveAgain();
+		expect([await open().get(bodies), await readDraft(open(), key)]).toEqual([['en'], '']);
 	});
 
 	test('a browser that gives no storage is asked again, and what waited goes on from there', async () => {

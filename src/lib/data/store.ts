@@ -2,10 +2,11 @@ import type { Subscription } from 'dexie';
 import { v7, version } from 'uuid';
 import { nextTime } from '../core/sync/ids.ts';
 import type { Mutation } from '../core/sync/protocol.ts';
+import { sealDraft } from './draft-row.ts';
 import { openOnDisk, type Disk } from './open.ts';
 import { append } from './queue.ts';
 import { storageTrouble } from './trouble.ts';
-import { Wiped, type Unsaved, type Vault } from './vault.ts';
+import { Wiped, type DraftText, type Unsaved, type Vault } from './vault.ts';
 
 /** Reads inside the database's tracking (awaiting nothing else), then hands back what decrypts and shapes. */
 export type Query<T> = (vault: Vault) => Promise<() => Promise<T>>;
@@ -14,6 +15,8 @@ export type Query<T> = (vault: Vault) => Promise<() => Promise<T>>;
 export interface LocalChange {
 	mutation: Mutation;
 	audience: string;
+	/** What remains of the draft it is made of. */
+	spent?: DraftText;
 }
 
 /** Why what is written now may not survive; null = all is well. */
@@ -200,7 +203,9 @@ export class Store {
 				vault.unsaved = [];
 				await this.#append(vault, waiting);
 			}
-			for (const [key, text] of [...vault.unsavedDrafts]) await this.writeDraft(key, text);
+			// What still finds no room is in its draft on disk, if anywhere.
+			if (vault.unsaved.length > 0) return;
+			for (const [key, text] of [...vault.unsavedDrafts]) await this.#writeDraft({ key, text });
 		});
 	}
 
@@ -213,6 +218,7 @@ export class Store {
 	async #append(vault: Vault, changes: readonly Unsaved[], fromTray?: number, again = true): Promise<void> {
 		try {
 			await append(vault, changes, fromTray);
+			for (const { spent } of changes) if (spent) vault.unsavedDrafts.delete(spent.key);
 			this.trouble = null;
 		} catch (error) {
 			// Somebody signed out in another tab: nothing of theirs may reach whoever comes next.
@@ -228,6 +234,7 @@ export class Store {
 
 	#keep(vault: Vault, changes: readonly Unsaved[], trouble = storageTrouble(undefined)): void {
 		vault.unsaved = [...vault.unsaved, ...changes];
+		for (const { spent } of changes) if (spent) vault.unsavedDrafts.set(spent.key, spent.text);
 		this.trouble = this.trouble ?? (trouble === 'storage_full' ? 'storage_full' : 'storage_blocked');
 		this.readAgain();
 	}
@@ -242,18 +249,19 @@ export class Store {
 		return this.#lastId;
 	}
 
-	/** An empty text removes the draft. */
+	/** An empty text removes the draft. In turn, so that it never comes back after a change that took it. */
 	async writeDraft(key: string, text: string): Promise<void> {
+		await this.#inTurn(() => this.#writeDraft({ key, text }));
+	}
+
+	async #writeDraft(draft: DraftText): Promise<void> {
 		const vault = await this.#vault;
-		const sealed = await vault.seal(text);
+		const put = await sealDraft(vault, draft);
 		try {
-			await vault.commit([vault.db.drafts], async () => {
-				if (text === '') await vault.db.drafts.delete(key);
-				else await vault.db.drafts.put({ key, ...sealed });
-			});
-			vault.unsavedDrafts.delete(key);
+			await vault.commit([vault.db.drafts], put);
+			vault.unsavedDrafts.delete(draft.key);
 		} catch (error) {
-			vault.unsavedDrafts.set(key, text);
+			vault.unsavedDrafts.set(draft.key, draft.text);
 			this.trouble = storageTrouble(error) === 'storage_full' ? 'storage_full' : 'storage_blocked';
 		}
 	}

@@ -26,6 +26,13 @@ export interface Written {
 /** A change that could not be written to disk yet. */
 export interface Unsaved extends Written {
 	audience: string;
+	spent?: DraftText;
+}
+
+/** Text being written, under the key of its place. An empty text is no draft. */
+export interface DraftText {
+	key: string;
+	text: string;
 }
 
 /** Decrypted records kept in memory: a page is about 25 kB, so at most some 40 MB. */

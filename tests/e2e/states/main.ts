@@ -1,4 +1,4 @@
-import { mount } from 'svelte';
+import { mount, unmount } from 'svelte';
 import '../../../src/app.css';
 import { loadLocale } from '#i18n/i18n.svelte.ts';
 import { isTag } from '#i18n/languages.ts';
@@ -6,32 +6,47 @@ import Gallery from './Gallery.svelte';
 import Index from './Index.svelte';
 import type { States } from './states.ts';
 
+declare global {
+	interface Window {
+		/** Draws what the query names (`screen`, `state`, `lang`, `scheme`) in place of what is there. */
+		draw(query: string): Promise<void>;
+	}
+}
+
 const files = import.meta.glob<States>(['./*.states.ts', '../../../src/lib/**/*.states.ts'], { import: 'default' });
 
 /** `.../features/now/NowView.states.ts` is called `NowView`. */
-function screenName(path: string): string {
-	return path.replace(/^.*\//, '').replace('.states.ts', '');
-}
+const screens = new Map(
+	Object.entries(files).map(([path, load]) => [path.replace(/^.*\//, '').replace('.states.ts', ''), load])
+);
 
-async function show(): Promise<void> {
-	const query = new URLSearchParams(location.search);
+let shown: ReturnType<typeof mount> | undefined;
+
+window.draw = async (search) => {
+	const query = new URLSearchParams(search);
 	const lang = query.get('lang');
+	if (shown) await unmount(shown);
 	await loadLocale(isTag(lang) ? lang : 'nb');
 	document.documentElement.dataset['colorScheme'] = query.get('scheme') ?? 'auto';
-	const screens = new Map(Object.entries(files).map(([path, load]) => [screenName(path), load]));
-	const chosen = screens.get(query.get('screen') ?? '');
-	if (chosen) {
-		const { component, states, within } = await chosen();
-		const props = states[query.get('state') ?? ''];
-		if (props === undefined) throw new Error(`${query.get('screen')} has no state ${query.get('state')}`);
-		mount(Gallery, { target: document.body, props: { component, props, within } });
-	} else {
-		const all = await Promise.all(
-			[...screens].map(async ([screen, load]) => ({ screen, states: Object.keys((await load()).states) }))
-		);
-		mount(Index, { target: document.body, props: { all } });
-	}
-	document.documentElement.dataset['ready'] = '';
+	shown = await draw(query.get('screen') ?? '', query.get('state') ?? '');
+	// What a screen fetches after its first drawing is in the same file here, and comes within a turn.
+	await new Promise((resolve) => setTimeout(resolve));
+};
+
+async function draw(screen: string, state: string): Promise<typeof shown> {
+	const target = document.body;
+	const load = screens.get(screen);
+	if (!load) return mount(Index, { target, props: { all: await listAll() } });
+	const { component, states, within } = await load();
+	const props = states[state];
+	if (props === undefined) throw new Error(`${screen} has no state ${state}`);
+	return mount(Gallery, { target, props: { component, props, within } });
 }
 
-await show();
+async function listAll(): Promise<{ screen: string; states: string[] }[]> {
+	return Promise.all(
+		[...screens].map(async ([screen, load]) => ({ screen, states: Object.keys((await load()).states) }))
+	);
+}
+
+await window.draw(location.search);

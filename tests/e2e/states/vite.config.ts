@@ -1,8 +1,8 @@
 /** The page of all drawn states. To look at it while working: `npx vite -c tests/e2e/states/vite.config.ts`, /tests/e2e/states/. */
 import { fileURLToPath } from 'node:url';
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
+import { compiledLanguages } from '../../../src/i18n/build.ts';
 
 function fromTop(path: string): string {
 	return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -15,21 +15,16 @@ export default defineConfig(({ command }) => ({
 	root: fromTop(command === 'serve' ? '.' : 'tests/e2e/states'),
 	publicDir: fromTop('static'),
 	cacheDir: fromTop('node_modules/.vite-states'),
-	plugins: [
-		paraglideVitePlugin({
-			project: './src/i18n/project.inlang',
-			outdir: './src/i18n/paraglide',
-			outputStructure: 'locale-modules',
-			emitTsDeclarations: true,
-			strategy: ['globalVariable', 'baseLocale']
-		}),
-		svelte({ configFile: false, compilerOptions: { runes: true } })
-	],
+	plugins: [compiledLanguages(), svelte({ configFile: false, compilerOptions: { runes: true } })],
 	optimizeDeps: { entries: [page] },
 	build: {
+		// Never travels: its size is nobody's matter.
+		chunkSizeWarningLimit: 10_000,
 		target: ['chrome109', 'safari16.4', 'firefox115'],
 		outDir: fromTop('node_modules/.states'),
 		emptyOutDir: true,
-		rolldownOptions: { input: page }
+		// One file each: a screen is whole at once, also what the app fetches later.
+		cssCodeSplit: false,
+		rolldownOptions: { input: page, output: { codeSplitting: false } }
 	}
 }));

@@ -1,6 +1,5 @@
 import type { Appointment } from '../../core/appointment/types.ts';
-import { changes } from '../changes.ts';
-import type { Writer } from '../writer.ts';
+import { patch, write, type Writer } from '../writer.ts';
 
 /** What is fixed when an appointment is made. */
 type Fixed = 'enrolment_id' | 'audience_id';
@@ -26,7 +25,7 @@ export type AppointmentPatch = Partial<Pick<Appointment, Agreed | 'answer' | 'su
 /** Answers with the appointment's id as soon as it is kept on the phone. */
 export async function create(app: Writer, fields: NewAppointment): Promise<string> {
 	const id = await app.store.newId();
-	await app.store.write([
+	await write(app, [
 		{ mutation: { op: 'put', tbl: 'appointment', id, row: { ...fields } }, audience: fields.audience_id }
 	]);
 	return id;
@@ -36,10 +35,6 @@ export async function create(app: Writer, fields: NewAppointment): Promise<strin
  * Writes only what differs; `appointment` is the row as it was shown. Two who move it at once: the first time holds and
  * the second is refused as `wrong_state`.
  */
-export async function change(app: Writer, appointment: Appointment, patch: AppointmentPatch): Promise<void> {
-	const cols = changes<Appointment>(appointment, patch);
-	if (Object.keys(cols).length === 0) return;
-	await app.store.write([
-		{ mutation: { op: 'patch', tbl: 'appointment', id: appointment.id, cols }, audience: appointment.audience_id }
-	]);
+export async function change(app: Writer, appointment: Appointment, values: AppointmentPatch): Promise<void> {
+	await patch(app, 'appointment', appointment, values);
 }

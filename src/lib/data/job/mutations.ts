@@ -1,8 +1,7 @@
 import type { JobApplication } from '../../core/job/types.ts';
 import type { Enrolment } from '../../core/team/types.ts';
-import { changes } from '../changes.ts';
 import type { LocalChange } from '../store.ts';
-import type { Writer } from '../writer.ts';
+import { patch, write, type Writer } from '../writer.ts';
 
 /** Where an entry is kept; fixed when it is made. */
 export type Place = Pick<JobApplication, 'enrolment_id' | 'audience_id'>;
@@ -27,37 +26,31 @@ export async function create(app: Writer, place: Place, entries: readonly NewApp
 		const mutation = { op: 'put', tbl: 'job_application', id: await app.store.newId(), row } as const;
 		made.push({ mutation, audience: place.audience_id });
 	}
-	await app.store.write(made);
+	await write(app, made);
 	return made.map(({ mutation }) => mutation.id);
 }
 
 /** Writes only what differs; `entry` is the row as it was shown, so that the database can see what the writer saw. */
-export async function change(app: Writer, entry: JobApplication, patch: JobPatch): Promise<void> {
-	const cols = changes<JobApplication>(entry, patch);
-	if (Object.keys(cols).length === 0) return;
-	const mutation = { op: 'patch', tbl: 'job_application', id: entry.id, cols } as const;
-	await app.store.write([{ mutation, audience: entry.audience_id }]);
+export async function change(app: Writer, entry: JobApplication, values: JobPatch): Promise<void> {
+	await patch(app, 'job_application', entry, values);
 }
 
 /** Lets everybody in another audience see it, or nobody else any more. */
 export async function move(app: Writer, entry: JobApplication, to: string): Promise<void> {
 	const mutation = { op: 'move', tbl: 'job_application', id: entry.id, to } as const;
-	await app.store.write([{ mutation, audience: entry.audience_id }]);
+	await write(app, [{ mutation, audience: entry.audience_id }]);
 }
 
 export async function remove(app: Writer, entry: JobApplication): Promise<void> {
 	const mutation = { op: 'delete', tbl: 'job_application', id: entry.id } as const;
-	await app.store.write([{ mutation, audience: entry.audience_id }]);
+	await write(app, [{ mutation, audience: entry.audience_id }]);
 }
 
 /** What the participant has agreed on with the team; null = nothing agreed. */
 export async function agree(
 	app: Writer,
 	enrolment: Enrolment,
-	patch: Partial<Pick<Enrolment, 'agreed_count' | 'agreed_period'>>
+	values: Partial<Pick<Enrolment, 'agreed_count' | 'agreed_period'>>
 ): Promise<void> {
-	const cols = changes<Enrolment>(enrolment, patch);
-	if (Object.keys(cols).length === 0) return;
-	const mutation = { op: 'patch', tbl: 'enrolment', id: enrolment.id, cols } as const;
-	await app.store.write([{ mutation, audience: enrolment.audience_id }]);
+	await patch(app, 'enrolment', enrolment, values);
 }

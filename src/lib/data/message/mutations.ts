@@ -1,5 +1,5 @@
 import type { PhraseParams } from '../../core/message/types.ts';
-import type { Writer } from '../writer.ts';
+import { write, type Writer } from '../writer.ts';
 
 interface Thread {
 	audienceId: string;
@@ -25,12 +25,12 @@ export async function send(app: Writer, message: NewMessage): Promise<string> {
 		lang: message.lang,
 		sent_at: app.now().toISOString()
 	};
-	await app.store.write([{ mutation: { op: 'put', tbl: 'message', id, row }, audience: message.audienceId }]);
+	await write(app, [{ mutation: { op: 'put', tbl: 'message', id, row }, audience: message.audienceId }]);
 	return id;
 }
 
 /** Remembers that a thread has been read up to a message's version. */
 export async function markRead(app: Writer, thread: string, upTo: number): Promise<void> {
 	const mutation = { op: 'mark_read', tbl: 'read_marker', id: thread, up_to: upTo } as const;
-	await app.store.write([{ mutation, audience: thread }]);
+	await write(app, [{ mutation, audience: thread }]);
 }

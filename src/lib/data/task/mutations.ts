@@ -1,6 +1,5 @@
 import type { Task } from '../../core/task/types.ts';
-import { changes } from '../changes.ts';
-import type { Writer } from '../writer.ts';
+import { patch, write, type Writer } from '../writer.ts';
 
 /** What is fixed when a task is made. */
 type Fixed = 'enrolment_id' | 'audience_id' | 'kind' | 'assignee_kind' | 'assignee_id' | 'assignee_name';
@@ -18,19 +17,15 @@ export type TaskPatch = Partial<Pick<Task, Words | Answers | 'goal_id'>>;
 /** Answers with the task's id as soon as it is kept on the phone. */
 export async function create(app: Writer, fields: NewTask): Promise<string> {
 	const id = await app.store.newId();
-	await app.store.write([
-		{ mutation: { op: 'put', tbl: 'task', id, row: { ...fields } }, audience: fields.audience_id }
-	]);
+	await write(app, [{ mutation: { op: 'put', tbl: 'task', id, row: { ...fields } }, audience: fields.audience_id }]);
 	return id;
 }
 
 /** Writes only what differs; `task` is the row as it was shown, so that the database can see what the writer saw. */
-export async function change(app: Writer, task: Task, patch: TaskPatch): Promise<void> {
-	const cols = changes<Task>(task, patch);
-	if (Object.keys(cols).length === 0) return;
-	await app.store.write([{ mutation: { op: 'patch', tbl: 'task', id: task.id, cols }, audience: task.audience_id }]);
+export async function change(app: Writer, task: Task, values: TaskPatch): Promise<void> {
+	await patch(app, 'task', task, values);
 }
 
 export async function remove(app: Writer, task: Task): Promise<void> {
-	await app.store.write([{ mutation: { op: 'delete', tbl: 'task', id: task.id }, audience: task.audience_id }]);
+	await write(app, [{ mutation: { op: 'delete', tbl: 'task', id: task.id }, audience: task.audience_id }]);
 }

@@ -38,8 +38,7 @@ export class Talk {
 
 	/** @param about id of the step the message is about. */
 	async sendWords(body: string, about: string | null): Promise<void> {
-		await send(this.#app, { ...this.#place(about), body });
-		this.draft.write('');
+		await this.draft.spend(this.#app, (writer) => send(writer, { ...this.#place(about), body }));
 	}
 
 	async sendPhrase(phrase_key: string, phrase_params: PhraseParams, about: string | null): Promise<void> {

@@ -1,5 +1,6 @@
 import { readDraft, writeDraft, draft } from '#lib/data/draft.ts';
 import type { Store } from '#lib/data/store.ts';
+import type { Writer } from '#lib/data/writer.ts';
 
 /**
  * Text being written, on disk with every key. In a tab that is not being used it follows what another tab writes; in
@@ -10,6 +11,7 @@ export class Draft {
 	#key: string;
 	#saved: string | undefined;
 	#saving = false;
+	#spending = false;
 	#text = $state('');
 	#ready = $state(false);
 
@@ -41,10 +43,29 @@ export class Draft {
 		void this.#save();
 	}
 
+	/**
+	 * Writes out what the words become. They leave the draft with the same stroke: words that were sent never wait to be
+	 * sent again, however soon the app is killed. What is typed meanwhile stays.
+	 * @param rest what is still to be written of them.
+	 */
+	async spend<T>(app: Writer, make: (app: Writer) => Promise<T>, rest = ''): Promise<T> {
+		const words = this.#text;
+		this.#spending = true;
+		try {
+			const made = await make({ store: app.store, now: () => app.now(), spent: { key: this.#key, text: rest } });
+			this.#saved = rest;
+			if (this.#text === words) this.#text = rest;
+			return made;
+		} finally {
+			this.#spending = false;
+			void this.#save();
+		}
+	}
+
 	async #begin(): Promise<void> {
 		const before = await readDraft(this.#store, this.#key);
+		if (this.#saved === undefined && this.#text === '') this.#text = before;
 		this.#saved ??= before;
-		if (this.#text === '') this.#text = before;
 		this.#ready = true;
 	}
 
@@ -52,7 +73,7 @@ export class Draft {
 	async #save(): Promise<void> {
 		if (this.#saving) return;
 		this.#saving = true;
-		while (this.#saved !== this.#text) {
+		while (!this.#spending && this.#saved !== this.#text) {
 			const text = this.#text;
 			await writeDraft(this.#store, this.#key, text);
 			this.#saved = text;

@@ -1,0 +1,117 @@
+import type { Browser, Page } from '@playwright/test';
+import axe, { type AxeResults } from 'axe-core';
+import type {} from './states/main.ts';
+
+export const SCHEMES = ['light', 'dark'] as const;
+export const SIZES = ['320', '200%', 'wide'] as const;
+
+declare global {
+	interface Window {
+		axe: typeof axe;
+	}
+}
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const ENGLISH = /\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+const MESSAGE_NAME = /\b[a-z]+_[a-z_]+\b/;
+
+export interface Drawn {
+	screen: string;
+	state: string;
+}
+
+export interface Look {
+	lang: string;
+	scheme: (typeof SCHEMES)[number];
+	size: (typeof SIZES)[number];
+}
+
+/** The page of drawn states, and the eyes that look at it. One page for all looks: loading it takes as long as a look. */
+export class Gallery {
+	readonly #errors: string[] = [];
+	#lang = '';
+
+	private constructor(
+		readonly page: Page,
+		readonly all: Drawn[]
+	) {
+		page.on('pageerror', (error) => this.#errors.push(error.message));
+	}
+
+	static async open(browser: Browser, url: string): Promise<Gallery> {
+		const page = await browser.newPage({ reducedMotion: 'reduce' });
+		await page.goto(url);
+		await page.evaluate(axe.source);
+		const drawn = page.locator('[data-screen]');
+		await drawn.first().waitFor();
+		const all = await drawn.evaluateAll((nodes) =>
+			nodes.map((node) => ({
+				screen: (node as HTMLElement).dataset['screen'] ?? '',
+				state: (node as HTMLElement).dataset['state'] ?? ''
+			}))
+		);
+		return new Gallery(page, all);
+	}
+
+	async close(): Promise<void> {
+		await this.page.close();
+	}
+
+	async show({ screen, state }: Drawn, { lang, scheme, size }: Look): Promise<void> {
+		const width = { '320': 320, '200%': 360, wide: 1280 }[size];
+		const height = size === 'wide' ? 800 : 740;
+		this.#lang = lang;
+		await this.page.setViewportSize({ width, height });
+		const whole = await this.page.evaluate(
+			async ([query, fontSize]) => {
+				document.documentElement.style.fontSize = fontSize;
+				await window.draw(query);
+				return document.documentElement.scrollHeight;
+			},
+			[String(new URLSearchParams({ screen, state, lang, scheme })), size === '200%' ? '200%' : ''] as const
+		);
+		// As high as the page: the bar at the lower edge then lies over nothing that can be scrolled from under it.
+		if (whole > height) await this.page.setViewportSize({ width, height: whole });
+	}
+
+	/** Everything wrong with what is shown. */
+	async findProblems(): Promise<string[]> {
+		return [...(await this.findBarriers()), ...(await this.findCut()), ...(await this.findStrayWords())];
+	}
+
+	/** What breaks WCAG 2.2 AA, as far as a machine can tell. */
+	async findBarriers(): Promise<string[]> {
+		const { violations } = await this.page.evaluate(
+			async (tags): Promise<AxeResults> =>
+				// Nothing is fetched: the rules that need style sheets or sounds again are not among these.
+				window.axe.run({ runOnly: tags, resultTypes: ['violations'], preload: false }),
+			WCAG
+		);
+		return violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`);
+	}
+
+	/** What a reader would miss: things that stick out sideways, or words cut off. */
+	async findCut(): Promise<string[]> {
+		return this.page.evaluate(() => {
+			const cut: string[] = [];
+			const wide = document.documentElement.scrollWidth - document.documentElement.clientWidth;
+			if (wide > 1) cut.push(`the page is ${wide} px too wide`);
+			for (const node of document.querySelectorAll<HTMLElement>('button, a, h1, h2, p, label, li')) {
+				const style = getComputedStyle(node);
+				if (style.clipPath !== 'none' || style.position === 'absolute' || node.closest('[hidden], dialog:not([open])'))
+					continue;
+				if (node.scrollWidth > node.clientWidth + 2 && style.overflowX !== 'visible' && style.overflowX !== 'auto')
+					cut.push(`${node.tagName} "${node.textContent?.trim().slice(0, 40)}"`);
+			}
+			return cut;
+		});
+	}
+
+	/** The name of a message instead of its words, an English weekday, or an error while drawing. */
+	async findStrayWords(): Promise<string[]> {
+		const words = await this.page.evaluate(() => document.body.innerText);
+		const english = this.#lang === 'en' ? null : ENGLISH.exec(words);
+		const found = [english, MESSAGE_NAME.exec(words)].flatMap((match) => (match ? [match[0]] : []));
+		return [...found, ...this.#errors.splice(0)];
+	}
+}
