@@ -1,5 +1,6 @@
 import { LiveQuery } from './live.svelte.ts';
-import type { Query, Store } from './store.ts';
+import type { Store } from './store.ts';
+import type { Query } from './watch.ts';
 
 /**
  * Text being written. It survives a killed app and shows in a second tab. `key` names the place by ids, e.g.

@@ -1,5 +1,6 @@
 import { createSubscriber } from 'svelte/reactivity';
-import type { Query, Store } from './store.ts';
+import type { Store } from './store.ts';
+import type { Query } from './watch.ts';
 
 /**
  * A value from the phone's own store that follows every change, also one from another tab. Parameters are captured:

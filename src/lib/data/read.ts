@@ -3,7 +3,7 @@ import type { Row, TableName, Tables } from '../core/rows.ts';
 import { applyUnsent, type Pending } from '../core/sync/apply.ts';
 import type { AudienceRow, Db, OutboxRow, RecordRow } from './db.ts';
 import { keyParts, keyRange, newestKeys } from './keys.ts';
-import type { Query } from './store.ts';
+import type { Query } from './watch.ts';
 
 /** Which rows of a table: one, of one audience, of one enrolment, or all this phone has. */
 export interface Wanted<T extends TableName> {
@@ -25,7 +25,7 @@ export interface View<T extends TableName> {
 
 /** The rows wanted, shaped for one screen. `shape` is pure and runs again after every change. */
 export function query<T extends TableName, R>(wanted: Wanted<T>, shape: (view: View<T>) => R): Query<R> {
-	return async (vault) => {
+	const read: Query<R> = async (vault) => {
 		const { db } = vault;
 		// One transaction: a change that a pull has just confirmed is seen either waiting or arrived, never in between.
 		const { audiences, outbox, records, state } = await db.transaction(
@@ -41,15 +41,16 @@ export function query<T extends TableName, R>(wanted: Wanted<T>, shape: (view: V
 				return { audiences, outbox, state, records: await wantedRecords(db, wanted, audiences, outbox) };
 			}
 		);
-		return async () => {
+		return async (fresh) => {
 			const { me } = await vault.openState(state);
-			const unsent = await vault.openOutbox(outbox);
+			const unsent = await vault.openOutbox(outbox, fresh);
 			const base = (await vault.openRecords(records)) as Tables[T][];
 			const here = { person: me?.person_id ?? '', audiences };
 			const rows = applyUnsent(wanted.tbl, base, unsent, here).filter((row) => matches(row, wanted));
 			return shape({ rows, me, audiences });
 		};
 	};
+	return Object.assign(read, { tbl: wanted.tbl });
 }
 
 async function wantedRecords<T extends TableName>(

@@ -217,3 +217,47 @@ test('what the phone holds is answered only when every question is, also one tha
 	stop();
 	stopSecond();
 });
+
+test('what is written is shown before it is on disk, once, and then from there', async () => {
+	const store = open();
+	await say(store, 'en');
+	const seen: (string | null)[][] = [];
+	const stop = store.watch(
+		bodies,
+		(value) => seen.push(value),
+		() => {}
+	);
+	await vi.waitFor(() => expect(seen.at(-1)).toEqual(['en']));
+	const { db } = await store.vault();
+	let goOn = (): void => undefined;
+	const disk = new Promise<void>((resolve) => (goOn = resolve));
+	vi.spyOn(await store.vault(), 'seal').mockImplementationOnce(async () => {
+		await disk;
+		throw new DOMException('no', 'QuotaExceededError');
+	});
+	const said = say(store, 'to');
+	await vi.waitFor(() => expect(seen.at(-1)).toEqual(['en', 'to']));
+	expect(await db.outbox.count()).toBe(1);
+	goOn();
+	await said;
+	expect(await db.outbox.count()).toBe(2);
+	await say(store, 'tre');
+	await vi.waitFor(() => expect(seen.at(-1)).toEqual(['en', 'to', 'tre']));
+	expect(seen.every((value) => new Set(value).size === value.length)).toBe(true);
+	stop();
+});
+
+test('what another tab takes back does not come again from memory', async () => {
+	const store = open();
+	const seen: (string | null)[][] = [];
+	const stop = store.watch(
+		bodies,
+		(value) => seen.push(value),
+		() => {}
+	);
+	await say(store, 'en');
+	await vi.waitFor(() => expect(seen.at(-1)).toEqual(['en']));
+	await (await open().vault()).db.outbox.clear();
+	await vi.waitFor(() => expect(seen.at(-1)).toEqual([]));
+	stop();
+});

@@ -7,9 +7,7 @@ import { openOnDisk, type Disk } from './open.ts';
 import { append } from './queue.ts';
 import { storageTrouble } from './trouble.ts';
 import { Wiped, type DraftText, type Unsaved, type Vault } from './vault.ts';
-
-/** Reads inside the database's tracking (awaiting nothing else), then hands back what decrypts and shapes. */
-export type Query<T> = (vault: Vault) => Promise<() => Promise<T>>;
+import { Answering, type Fresh, type Query } from './watch.ts';
 
 /** A change and the audience its row is in. */
 export interface LocalChange {
@@ -34,6 +32,7 @@ export class Store {
 	readonly #disk: Disk;
 	readonly #now: () => number;
 	readonly #restarts = new Set<() => void>();
+	readonly #watching = new Set<{ add(made: readonly Fresh[]): void }>();
 	/** Who waits for a first answer, and who waits until nobody does. */
 	readonly #unanswered = new Set<object>();
 	readonly #whenAnswered = new Set<() => void>();
@@ -113,43 +112,40 @@ export class Store {
 	/** Calls `next` with the value now and after every change, also one from another tab, until the answer is called. */
 	watch<T>(query: Query<T>, next: (value: T) => void, failed: (error: unknown) => void): () => void {
 		let subscription: Subscription | undefined;
-		let latest = 0;
-		const answered = (): void => this.#answered(query);
 		const fail = (error: unknown): void => {
-			answered();
+			this.#answered(query);
 			failed(error);
 		};
-		const finish = (vault: Vault, shape: () => Promise<T>): void => {
-			const mine = ++latest;
-			shape().then(
-				(value) => {
-					if (mine !== latest) return;
-					answered();
-					next(value);
-				},
-				(error: unknown) => mine === latest && this.#failed(vault, error, fail)
-			);
-		};
+		const answering = new Answering<T>(
+			query,
+			(value) => {
+				this.#answered(query);
+				next(value);
+			},
+			(vault, error) => this.#failed(vault, error, fail)
+		);
 		const start = async (): Promise<void> => {
 			subscription?.unsubscribe();
-			const mine = ++latest;
+			const mine = answering.begin();
 			const vault = await this.#vault;
-			if (mine !== latest) return;
-			const found = vault.db.follow(async () => query(vault));
+			if (!answering.isLatest(mine)) return;
+			const found = vault.db.follow(() => answering.read(vault));
 			subscription = found.subscribe(
-				(shape) => finish(vault, shape),
+				(answer) => answer(),
 				(error: unknown) => this.#failed(vault, error, fail)
 			);
 		};
 		const restart = (): void => void start().catch(fail);
 		this.#unanswered.add(query);
 		this.#restarts.add(restart);
+		this.#watching.add(answering);
 		restart();
 		return () => {
-			latest = Infinity;
+			answering.stop();
 			this.#restarts.delete(restart);
+			this.#watching.delete(answering);
 			subscription?.unsubscribe();
-			answered();
+			this.#answered(query);
 		};
 	}
 
@@ -176,21 +172,23 @@ export class Store {
 	/** The value once. */
 	async get<T>(query: Query<T>): Promise<T> {
 		const vault = await this.#vault;
-		return (await query(vault))();
+		return (await query(vault))([]);
 	}
 
 	/**
-	 * Answers when the changes are on disk; when the disk takes none, they are kept in memory, shown, and tried again
+	 * Shows the changes at once, and answers when they are on disk; when the disk takes none, they are kept in memory, shown, and tried again
 	 * (`saveAgain`), and `trouble` says so. Never rejects: what a person wrote is not thrown away.
 	 */
 	async write(changes: readonly LocalChange[], fromTray?: number): Promise<void> {
 		const at = new Date(this.#now()).toISOString();
+		const made = changes.map((change) => ({ ...change, at, kept: false }));
+		for (const answering of this.#watching) answering.add(made);
 		await this.#inTurn(async () => {
 			const vault = await this.#vault;
-			const made = changes.map((change) => ({ ...change, at }));
 			// Behind what already waits for room: order is kept.
-			if (vault.unsaved.length > 0) return this.#keep(vault, made);
-			await this.#append(vault, made, fromTray);
+			if (vault.unsaved.length > 0) this.#keep(vault, made);
+			else await this.#append(vault, made, fromTray);
+			for (const change of made) change.kept = true;
 		});
 	}
 

@@ -86,11 +86,11 @@ export class Vault {
 		return (await Promise.all(records.map((record) => this.open<Row[]>(record)))).flat();
 	}
 
-	/** What waits on disk, then what waits for room on it. */
-	async openOutbox(rows: readonly OutboxRow[]): Promise<Unsent[]> {
+	/** What waits on disk, what waits for room on it, and what is on its way there: `fresh`. */
+	async openOutbox(rows: readonly OutboxRow[], fresh: readonly Unsaved[]): Promise<Unsent[]> {
 		const saved = await Promise.all(rows.map(async (row) => ({ seq: row.seq, ...(await this.open<Written>(row)) })));
 		const last = saved.at(-1)?.seq ?? 0;
-		return [...saved, ...this.unsaved.map((change, i) => ({ seq: last + 1 + i, ...change }))];
+		return [...saved, ...[...this.unsaved, ...fresh].map((change, i) => ({ seq: last + 1 + i, ...change }))];
 	}
 
 	async openTray(rows: readonly TrayRow[]): Promise<TrayItem[]> {
