@@ -1,8 +1,12 @@
 import type { ClientInit, HandleClientError } from '@sveltejs/kit';
 import { startLanguage } from '#i18n/i18n.svelte.ts';
+import { openStore } from '#lib/app/start.ts';
+import { hasSession } from '#lib/remote/session-key.ts';
 
 /** The first screen is drawn once its language is here. */
 export const init: ClientInit = async () => {
+	// On a new phone there is nothing to read, and a join screen to draw.
+	if (hasSession()) openStore();
 	await startLanguage();
 };
 

@@ -29,3 +29,20 @@ test('a sent time is as short as it can be without being unclear', () => {
 test('just after midnight in Norway the evening before is yesterday', () => {
 	expect(formatInstant('2026-11-21T22:50:00Z', '2026-11-21T23:10:00Z', nb)).toBe('i går kl. 23.50');
 });
+
+test('the reckoned time is the one that the tables of time zones give, round every change and all year, 2000 to 2060', () => {
+	const table = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'short' });
+	const hour = 60 * 60 * 1000;
+	const found: string[] = [];
+	for (let at = Date.UTC(2000, 0, 1); at < Date.UTC(2061, 0, 1); at += 7 * hour) {
+		const { day, time } = inOslo(at);
+		if (`${day} ${time}` !== table.format(at)) found.push(new Date(at).toISOString());
+	}
+	for (let year = 2000; year <= 2060; year++)
+		for (const month of [2, 9])
+			for (let at = Date.UTC(year, month, 24); at < Date.UTC(year, month + 1, 1); at += hour / 2) {
+				const { day, time } = inOslo(at);
+				if (`${day} ${time}` !== table.format(at)) found.push(new Date(at).toISOString());
+			}
+	expect(found).toEqual([]);
+});

@@ -7,18 +7,29 @@ import type { App } from './context.ts';
 /** A tab that shows nothing starts its network part after this many milliseconds. */
 const NOT_SHOWN = 4000;
 
+const now = (): Date => new Date();
+const status = new SyncStatus();
+let opened: Store | undefined;
+
+/**
+ * The phone's store, opened at the first call. On a phone that is in use that is before the first screen is drawn: both
+ * take a slow one as long, and neither needs the other.
+ */
+export function openStore(): Store {
+	opened ??= new Store(
+		{ name: 'stegvis' },
+		() => now().getTime(),
+		() => (status.stuck = 'storage_blocked')
+	);
+	return opened;
+}
+
 /**
  * Builds the app: `setApp(startApp())` once in the root layout. What is on the phone is on screen before anything of
  * the network part is even fetched.
  */
 export function startApp(): App {
-	const now = (): Date => new Date();
-	const status = new SyncStatus();
-	const store = new Store(
-		{ name: 'stegvis' },
-		() => now().getTime(),
-		() => (status.stuck = 'storage_blocked')
-	);
+	const store = openStore();
 	const background = shown(store).then(async () => (await loaded()).startBackground(store, status));
 	return { store, me: owner(store), status, account: lazily(background), now };
 }

@@ -1,9 +1,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { readConfig } from './config.ts';
 import { RemoteError } from './errors.ts';
-
-/** Where supabase-js keeps the sign-in in localStorage. */
-export const SESSION_KEY = 'stegvis-session';
+import { SESSION_KEY } from './session-key.ts';
 
 /** A call that has not answered by then is given up and made again. */
 const TIMEOUT = 15_000;

@@ -4,8 +4,8 @@ import { LiveQuery } from '../live.svelte.ts';
 import { query } from '../read.ts';
 import type { Store } from '../store.ts';
 
-/** All appointments of one enrolment, also earlier and cancelled ones, in no order. */
-export function appointments(store: Store, enrolmentId: string): LiveQuery<Pending<Appointment>[]> {
+/** All appointments of one enrolment, or of all here, also earlier and cancelled ones, in no order. */
+export function appointments(store: Store, enrolmentId?: string): LiveQuery<Pending<Appointment>[]> {
 	return new LiveQuery(
 		store,
 		query({ tbl: 'appointment', enrolment: enrolmentId }, (view) => view.rows)

@@ -44,8 +44,8 @@ function threadEnds(rows: Pending<Message>[]): ThreadEnd[] {
 	return [...threads].map(([audience_id, messages]) => ({ audience_id, messages: messages.slice(-NEWEST) }));
 }
 
-/** How far each person has read each thread of an enrolment, as far as they share it. */
-export function readMarkers(store: Store, enrolmentId: string): LiveQuery<Pending<ReadMarker>[]> {
+/** How far each person has read each thread of an enrolment, or of all here, as far as they share it. */
+export function readMarkers(store: Store, enrolmentId?: string): LiveQuery<Pending<ReadMarker>[]> {
 	return new LiveQuery(
 		store,
 		query({ tbl: 'read_marker', enrolment: enrolmentId }, (view) => view.rows)

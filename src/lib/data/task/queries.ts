@@ -4,7 +4,8 @@ import { LiveQuery } from '../live.svelte.ts';
 import { query } from '../read.ts';
 import type { Store } from '../store.ts';
 
-export function tasks(store: Store, enrolmentId: string): LiveQuery<Pending<Task>[]> {
+/** @param enrolmentId whose; everyone's on this phone when it is left out. */
+export function tasks(store: Store, enrolmentId?: string): LiveQuery<Pending<Task>[]> {
 	return new LiveQuery(
 		store,
 		query({ tbl: 'task', enrolment: enrolmentId }, (view) => view.rows)

@@ -19,8 +19,8 @@ export function enrolment(store: Store, id: string): LiveQuery<Pending<Enrolment
 	);
 }
 
-/** Present and former workers of one enrolment, in the order they came. */
-export function team(store: Store, enrolmentId: string): LiveQuery<Pending<TeamMember>[]> {
+/** Present and former workers, in the order they came. @param enrolmentId of one team; of all teams when it is left out. */
+export function team(store: Store, enrolmentId?: string): LiveQuery<Pending<TeamMember>[]> {
 	return new LiveQuery(
 		store,
 		query({ tbl: 'team_member', enrolment: enrolmentId }, (view) =>

@@ -5,6 +5,8 @@ import type { App } from '#lib/app/context.ts';
 import type { Audience } from '#lib/core/audience/types.ts';
 import { workersIn } from '#lib/core/team/people.ts';
 import { audiences } from '#lib/data/audience/queries.ts';
+import { appointments } from '#lib/data/appointment/queries.ts';
+import { applications, daysSent } from '#lib/data/job/queries.ts';
 import { lastMessages, readMarkers } from '#lib/data/message/queries.ts';
 import { goals } from '#lib/data/goal/queries.ts';
 import { tasks } from '#lib/data/task/queries.ts';
@@ -23,20 +25,29 @@ export class Participant {
 	#status;
 	#catalogue = $state.raw<Catalogue>();
 
+	/** Of all enrolments, so that nothing waits for the first of them to be read: a participant's phone holds little else. */
+	#team;
+	#tasks;
+	#markers;
+	#appointments;
+
 	enrolment = $derived.by(() => this.#enrolments.current?.find(({ closed_at }) => closed_at === null));
 	/** By id: a change of the enrolment's words must not begin these anew, which would take the screen away for a moment. */
 	#id = $derived.by(() => this.enrolment?.id);
-	#team = $derived.by(() => (this.#id === undefined ? undefined : team(this.#app.store, this.#id)));
-	#tasks = $derived.by(() => (this.#id === undefined ? undefined : tasks(this.#app.store, this.#id)));
 	/** Read when a screen first asks for them; a later one has them at once. */
 	#goals = $derived.by(() => (this.#id === undefined ? undefined : goals(this.#app.store, this.#id)));
-	#markers = $derived.by(() => (this.#id === undefined ? undefined : readMarkers(this.#app.store, this.#id)));
+	#applications = $derived.by(() => (this.#id === undefined ? undefined : applications(this.#app.store, this.#id)));
+	#daysSent = $derived.by(() => (this.#id === undefined ? undefined : daysSent(this.#app.store, this.#id)));
+
+	team = $derived.by(() => this.#mine(this.#team.current));
+	tasks = $derived.by(() => this.#mine(this.#tasks.current));
+	markers = $derived.by(() => this.#mine(this.#markers.current));
+	appointments = $derived.by(() => this.#mine(this.#appointments.current));
 
 	/** Missing until both are read from disk. */
 	people = $derived.by((): People | undefined => {
 		const me = this.#app.me.current;
-		const members = this.#team?.current;
-		return me && this.enrolment && members ? { me, enrolment: this.enrolment, team: members } : undefined;
+		return me && this.enrolment && this.team ? { me, enrolment: this.enrolment, team: this.team } : undefined;
 	});
 
 	/** The team's conversation first, then one with each worker who is in the team now. */
@@ -56,15 +67,18 @@ export class Participant {
 	/** What somebody has written and the participant has not read or answered. */
 	news = $derived.by(() => {
 		const { current } = this.#ends;
-		const markers = this.#markers?.current;
-		if (current === undefined || markers === undefined || !this.enrolment) return undefined;
-		return newsOf(current, markers, this.enrolment.participant_id, asksIn(this.#catalogue));
+		if (current === undefined || this.markers === undefined || !this.enrolment) return undefined;
+		return newsOf(current, this.markers, this.enrolment.participant_id, asksIn(this.#catalogue));
 	});
 
 	constructor(app: App) {
 		this.#app = app;
 		this.#enrolments = enrolments(app.store);
 		this.#audiences = audiences(app.store);
+		this.#team = team(app.store);
+		this.#tasks = tasks(app.store);
+		this.#markers = readMarkers(app.store);
+		this.#appointments = appointments(app.store);
 		this.#ends = lastMessages(app.store);
 		this.#status = screenStatus(app);
 		// Offline before it was ever fetched: no ready-made sentences, everything else works.
@@ -74,8 +88,18 @@ export class Participant {
 		);
 	}
 
+	/** Asks for all that a first screen shows at once: one after the other, a slow phone would take twice as long. */
+	ask(): void {
+		void [this.#team.current, this.#tasks.current, this.#markers.current, this.#appointments.current];
+		void [this.#ends.current, this.#audiences.current];
+	}
+
 	get status() {
 		return this.#status.current;
+	}
+
+	#mine<R extends { enrolment_id: string }>(rows: R[] | undefined): R[] | undefined {
+		return this.#id === undefined ? undefined : rows?.filter(({ enrolment_id }) => enrolment_id === this.#id);
 	}
 
 	get catalogue() {
@@ -86,12 +110,13 @@ export class Participant {
 		return this.#goals?.current;
 	}
 
-	get tasks() {
-		return this.#tasks?.current;
+	get applications() {
+		return this.#applications?.current;
 	}
 
-	get markers() {
-		return this.#markers?.current ?? [];
+	/** The day each application was sent, by its id; read after the list, which comes first on screen. */
+	get daysSent() {
+		return this.applications && this.#daysSent?.current;
 	}
 
 	/** The team's audience: who sees what is not private. */
