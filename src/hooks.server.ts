@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
 import { languages } from '#i18n/languages.ts';
+import { withIcons } from './bundle/icons.ts';
 import { startFiles, withStartFiles, type Manifest } from './bundle/start-files.ts';
 
 const manifestPath = '.svelte-kit/output/client/.vite/manifest.json';
@@ -17,7 +18,7 @@ const entrances = {
 
 /** Runs once, when the build writes the one page there is: tells boot.js which files each language and entrance starts with. */
 export const handle: Handle = ({ event, resolve }) => {
-	if (!building) return resolve(event);
+	if (!building) return resolve(event, { transformPageChunk: ({ html }) => withIcons(html) });
 	const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
 	const tags = languages.map(({ tag }) => tag);
 	const nodes = new Map([...nodesOfRoutes(), ...namedFiles(manifest)]);
@@ -26,9 +27,11 @@ export const handle: Handle = ({ event, resolve }) => {
 	);
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			withStartFiles(
-				html,
-				startFiles(manifest, tags, screens, (file) => html.includes(file))
+			withIcons(
+				withStartFiles(
+					html,
+					startFiles(manifest, tags, screens, (file) => html.includes(file))
+				)
 			)
 	});
 };

@@ -15,7 +15,10 @@ const SLOW_4G = { latency: 150, download: (1.6 * 1024 * 1024) / 8, upload: (750 
 const HARD = { latency: 400, download: (400 * 1024) / 8, upload: (400 * 1024) / 8, cpu: 6 };
 
 /** Repeats of a measurement; the median counts. */
-const TIMES = 3;
+const TIMES = 5;
+
+/** Milliseconds in which a person looks and does nothing. */
+const REST = 3000;
 
 interface Visit {
 	usable: number;
@@ -161,6 +164,8 @@ async function offlineStart(browser: Browser, stage: Stage, db: pg.Pool): Promis
 	await slowDown(cdp, 6);
 	const starts: number[] = [];
 	for (let i = 0; i < TIMES; i += 1) {
+		// The start before has come to rest, as when a phone is taken out of a pocket.
+		await page.waitForTimeout(REST);
 		await page.goto(`${stage.url}/now`, { waitUntil: 'commit' });
 		starts.push(await page.evaluate(awaitOwnData));
 	}
@@ -237,6 +242,8 @@ async function tapOffline(page: Page): Promise<number> {
 			.click();
 		await page.waitForURL(/\/tasks\/./);
 		await expect(page.getByRole('button', { name: say('task_did_it') })).toBeVisible();
+		// Nobody presses before they have read.
+		await page.waitForTimeout(REST);
 		times.push(await page.evaluate(pressDidIt, say('task_did_it')));
 	}
 	return middle(times);

@@ -60,7 +60,7 @@ export function measureBytes(): Figure[] {
 		atMost('CSS: first screen', css(first), 'KiB br', 15),
 		atMost('CSS: whole', css(whole), 'KiB br', 22),
 		...languageFigures(),
-		atMost('icon sprite', sizeOf([join(ROOT, 'static/icons.svg')], ''), 'KiB br', 8)
+		atMost('icon sprite', sizeOf([join(ROOT, 'src/lib/ui/icons.svg')], ''), 'KiB br', 8)
 	];
 }
 

@@ -16,9 +16,10 @@ class Update {
 		return this.#ready;
 	}
 
-	/** Registers the service worker. Without one (blocked, old browser) the app works, but only online. */
+	/** Registers the service worker once the first screen stands: it fetches the whole app, over the same thin line. Without one (blocked, old browser) the app works, but only online. */
 	async start(): Promise<void> {
 		if (!('serviceWorker' in navigator)) return;
+		await quiet();
 		const hadWorker = navigator.serviceWorker.controller !== null;
 		navigator.serviceWorker.addEventListener('controllerchange', () => {
 			if (this.#asked) location.reload();
@@ -63,6 +64,17 @@ class Update {
 			worker?.addEventListener('statechange', () => notice(worker));
 		});
 	}
+}
+
+/** Milliseconds after which nobody waits for a quiet moment any more. */
+const QUIET_MS = 3000;
+
+function quiet(): Promise<void> {
+	return new Promise((resolve) => {
+		// Safari has no idle moments to offer.
+		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: QUIET_MS });
+		else setTimeout(resolve, QUIET_MS);
+	});
 }
 
 export const update = new Update();

@@ -19,7 +19,23 @@ const TURNS = 4;
 /** Sends all that waits and fetches all that is new. Rejects with a `RemoteError` when the database cannot be reached. */
 export async function round(vault: Vault, remote: Remote, clock: Clock, firstOfVisit: boolean): Promise<Outcome> {
 	const { elapsed, checked } = await observe(vault.db, clock.now());
-	await tidy(vault, elapsed);
+	// First of all when the app starts; after that it can wait for what somebody has just written.
+	if (firstOfVisit) await tidy(vault, elapsed);
+	try {
+		return await exchange(vault, remote, clock, { elapsed, checked, firstOfVisit });
+	} finally {
+		if (!firstOfVisit) await tidy(vault, elapsed);
+	}
+}
+
+interface Start {
+	elapsed: number;
+	checked: number | null;
+	firstOfVisit: boolean;
+}
+
+async function exchange(vault: Vault, remote: Remote, clock: Clock, start: Start): Promise<Outcome> {
+	const { elapsed, checked, firstOfVisit } = start;
 	if ((await position(vault)).me === null) return 'nobody';
 	const moment = { elapsed, at: new Date(clock.now()).toISOString() };
 	const digest = firstOfVisit || checked === null || elapsed - checked > DAY;

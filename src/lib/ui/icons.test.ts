@@ -3,10 +3,10 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { iconNames, turning } from './icons.ts';
 
-const sprite = readFileSync('static/icons.svg', 'utf8');
+const sprite = readFileSync('src/lib/ui/icons.svg', 'utf8');
 
 test('the sprite draws every name and nothing else', () => {
-	const drawn = [...sprite.matchAll(/<symbol id="([^"]+)"/g)].map(([, id]) => id);
+	const drawn = [...sprite.matchAll(/<symbol id="icon-([^"]+)"/g)].map(([, id]) => id);
 	expect(drawn).toEqual([...iconNames]);
 });
 

@@ -1,4 +1,4 @@
-/** The drawings in static/icons.svg, one `<symbol>` a line: 24 grid, round ends, one face tinted 16 %. */
+/** The drawings in icons.svg, one `<symbol>` a line: 24 grid, round ends, one face tinted 16 %. */
 export const iconNames = [
 	'again',
 	'attention',

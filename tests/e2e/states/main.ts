@@ -1,5 +1,6 @@
 import { mount, unmount } from 'svelte';
 import '../../../src/app.css';
+import icons from '../../../src/lib/ui/icons.svg?raw';
 import { loadLocale } from '#i18n/i18n.svelte.ts';
 import { isTag } from '#i18n/languages.ts';
 import Gallery from './Gallery.svelte';
@@ -19,6 +20,8 @@ const files = import.meta.glob<States>(['./*.states.ts', '../../../src/lib/**/*.
 const screens = new Map(
 	Object.entries(files).map(([path, load]) => [path.replace(/^.*\//, '').replace('.states.ts', ''), load])
 );
+
+document.body.insertAdjacentHTML('afterbegin', icons);
 
 let shown: ReturnType<typeof mount> | undefined;
 
