@@ -87,7 +87,10 @@ async function write(): Promise<void> {
 		'select id from app.team_member where enrolment_id = $1 and person_id = $2',
 		[...[world.ids.enrolmentA, world.ids.kari]]
 	);
-	await new Device(world.kari).push(patch('team_member', card?.id ?? '', ['phone', 'hours', 'away_text', 'stand_in']));
+	await new Device(world.kari).push(patch('team_member', card?.id ?? '', ['phone', 'hours', 'away_text', 'stand_in']), {
+		...{ op: 'patch', tbl: 'team_member', id: card?.id ?? '' },
+		cols: { photo: { was: null, now: `data:image/webp;base64,${CANARY}` } }
+	});
 	await new Device(world.kari).push({ op: 'mark_read', tbl: 'read_marker', id: world.places.teamA, up_to: 99 });
 }
 
