@@ -169,10 +169,18 @@ export class Store {
 		else failed(error);
 	}
 
-	/** The value once. */
+	/** The value once; where the database was closed meanwhile (somebody signed out, the browser did it), from the new one. */
 	async get<T>(query: Query<T>): Promise<T> {
 		const vault = await this.#vault;
-		return (await query(vault))([]);
+		try {
+			return await (
+				await query(vault)
+			)([]);
+		} catch (error) {
+			if (storageTrouble(error) !== 'closed') throw error;
+			await this.reopen(vault);
+			return (await query(await this.#vault))([]);
+		}
 	}
 
 	/**

@@ -60,9 +60,9 @@ export class Answering<T> {
 		};
 	}
 
-	/** Shows changes that were just made. */
+	/** Shows answers and other changes of what is there. New words are shown once they are on disk: then nothing loses them. */
 	add(made: readonly Fresh[]): void {
-		const mine = made.filter(({ mutation }) => mutation.tbl === this.#query.tbl);
+		const mine = made.filter(({ mutation: { op, tbl } }) => tbl === this.#query.tbl && op !== 'put');
 		if (mine.length === 0) return;
 		this.#fresh = [...this.#fresh, ...mine];
 		this.#answer();
