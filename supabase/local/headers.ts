@@ -19,13 +19,18 @@ export const COMMON_HEADERS: Record<string, string> = {
 		.join(', ')
 };
 
+/** For files with a hash in their name, and for all others. */
+export const FOR_EVER = 'public, max-age=31536000, immutable';
+export const NOT_KEPT = 'no-cache';
+
 const NOTHING_ELSE = ["default-src 'none'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"];
 
 /**
  * Policy of the app. It allows no inline code but the start-up script, named by its hash.
- * @param host checked Host header, such as `amina.localhost:3000`.
+ * @param host where Realtime listens; a checked Host header, such as `amina.localhost:3000`.
+ * @param origins of a backend that is not where the app is.
  */
-export const appPolicy = (scriptHashes: string[], host: string): string =>
+export const appPolicy = (scriptHashes: string[], host: string, origins: string[] = []): string =>
 	[
 		...NOTHING_ELSE,
 		`script-src ${["'self'", ...scriptHashes].join(' ')}`,
@@ -36,7 +41,7 @@ export const appPolicy = (scriptHashes: string[], host: string): string =>
 		"media-src 'self' blob:",
 		"font-src 'self'",
 		// 'self' does not cover WebSockets in every browser that we support.
-		`connect-src 'self' ws://${host} wss://${host}`,
+		`connect-src ${["'self'", ...origins, `ws://${host}`, `wss://${host}`].join(' ')}`,
 		"manifest-src 'self'",
 		"worker-src 'self'",
 		"form-action 'none'",

@@ -1,5 +1,5 @@
 import sirv from 'sirv';
-import { appPolicy, scriptHashes } from './headers.ts';
+import { appPolicy, FOR_EVER, NOT_KEPT, scriptHashes } from './headers.ts';
 import type { Handler } from './respond.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function serveBuild(buildDir: string): Promise<Handler> {
 		single: '200.html',
 		setHeaders(response, pathname) {
 			const forEver = pathname.startsWith('/_app/immutable/');
-			response.setHeader('Cache-Control', forEver ? 'public, max-age=31536000, immutable' : 'no-cache');
+			response.setHeader('Cache-Control', forEver ? FOR_EVER : NOT_KEPT);
 		}
 	});
 	return (request, response) => {
