@@ -19,8 +19,10 @@ class Update {
 	/** Registers the service worker once the first screen stands: it fetches the whole app, over the same thin line. Without one (blocked, old browser) the app works, but only online. */
 	async start(): Promise<void> {
 		if (!('serviceWorker' in navigator)) return;
-		await quiet();
 		const hadWorker = navigator.serviceWorker.controller !== null;
+		await quiet();
+		// A phone that has lost the network since it opened the page gets its worker when that is back.
+		if (!hadWorker && !navigator.onLine) await online();
 		navigator.serviceWorker.addEventListener('controllerchange', () => {
 			if (this.#asked) location.reload();
 			else if (hadWorker) this.#ready = true;
@@ -68,6 +70,10 @@ class Update {
 
 /** Milliseconds after which nobody waits for a quiet moment any more. */
 const QUIET_MS = 3000;
+
+function online(): Promise<unknown> {
+	return new Promise((resolve) => addEventListener('online', resolve, { once: true }));
+}
 
 function quiet(): Promise<void> {
 	return new Promise((resolve) => {
