@@ -20,13 +20,13 @@ class Update {
 	async start(): Promise<void> {
 		if (!('serviceWorker' in navigator)) return;
 		const hadWorker = navigator.serviceWorker.controller !== null;
-		await quiet();
-		// A phone that has lost the network since it opened the page gets its worker when that is back.
-		if (!hadWorker && !navigator.onLine) await online();
 		navigator.serviceWorker.addEventListener('controllerchange', () => {
 			if (this.#asked) location.reload();
 			else if (hadWorker) this.#ready = true;
 		});
+		await quiet();
+		// A phone that has lost the network since it opened the page gets its worker when that is back.
+		if (!hadWorker && !navigator.onLine) await online();
 		try {
 			const registration = await navigator.serviceWorker.register(workerUrl(), { updateViaCache: 'none' });
 			this.#watch(registration);
