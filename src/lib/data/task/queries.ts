@@ -12,14 +12,6 @@ export function tasks(store: Store, enrolmentId?: string): LiveQuery<Pending<Tas
 	);
 }
 
-/** The tasks of everyone this phone's owner follows. */
-export function allTasks(store: Store): LiveQuery<Pending<Task>[]> {
-	return new LiveQuery(
-		store,
-		query({ tbl: 'task' }, (view) => view.rows)
-	);
-}
-
 /** Null when it is not (or no longer) here. */
 export function task(store: Store, id: string): LiveQuery<Pending<Task> | null> {
 	return new LiveQuery(

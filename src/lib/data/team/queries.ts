@@ -29,14 +29,6 @@ export function team(store: Store, enrolmentId?: string): LiveQuery<Pending<Team
 	);
 }
 
-/** Every worker's place in every team this phone's owner sees. */
-export function allMembers(store: Store): LiveQuery<Pending<TeamMember>[]> {
-	return new LiveQuery(
-		store,
-		query({ tbl: 'team_member' }, (view) => view.rows)
-	);
-}
-
 /** Who has been proposed to a team, the latest first. */
 export function proposals(store: Store, enrolmentId: string): LiveQuery<Pending<TeamProposal>[]> {
 	return new LiveQuery(

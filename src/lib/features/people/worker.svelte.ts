@@ -6,8 +6,8 @@ import type { App } from '#lib/app/context.ts';
 import type { Message } from '#lib/core/message/types.ts';
 import { audiences } from '#lib/data/audience/queries.ts';
 import { lastMessages } from '#lib/data/message/queries.ts';
-import { allTasks } from '#lib/data/task/queries.ts';
-import { allMembers, enrolments } from '#lib/data/team/queries.ts';
+import { tasks } from '#lib/data/task/queries.ts';
+import { enrolments, team } from '#lib/data/team/queries.ts';
 import { asksIn } from '../messages/asks.ts';
 import { screenStatus } from '../tray/screen.svelte.ts';
 import { personLines } from './lines.ts';
@@ -68,10 +68,10 @@ export class Worker {
 	constructor(app: App) {
 		this.#app = app;
 		this.#enrolments = enrolments(app.store);
-		this.#members = allMembers(app.store);
+		this.#members = team(app.store);
 		this.#audiences = audiences(app.store);
 		this.#ends = lastMessages(app.store);
-		this.#tasks = allTasks(app.store);
+		this.#tasks = tasks(app.store);
 		this.#status = screenStatus(app);
 		// Offline before it was ever fetched: no ready-made sentences, everything else works.
 		loadCatalogue().then(
