@@ -11,46 +11,66 @@ export interface Step {
 	env?: Record<string, string>;
 }
 
-/** Runs one step in the project's root with its output on ours; true when it ended well. */
-export function run({ name, command, args, env }: Step): Promise<boolean> {
-	console.log(`\n— ${name}`);
-	const started = performance.now();
-	return new Promise((resolve) => {
-		const child = spawn(command, args, { cwd: ROOT, stdio: 'inherit', env: { ...process.env, ...env } });
-		child.on('error', () => resolve(false));
-		child.on('exit', (code) => resolve(tell(name, code, started)));
-	});
+/** A step that failed, with the end of what it said. */
+interface Failed {
+	name: string;
+	lastLines: string;
 }
 
-/** Runs one step beside others: what it has to say is said in one piece when it has ended. */
-function runBeside({ name, command, args, env }: Step): Promise<boolean> {
+const LAST_LINES = 60;
+
+/**
+ * Runs one step in the project's root.
+ * @param say gets what the step says, as it comes.
+ */
+function run({ name, command, args, env }: Step, say: (piece: Buffer) => void): Promise<Failed | undefined> {
 	const started = performance.now();
 	const said: Buffer[] = [];
 	return new Promise((resolve) => {
 		const child = spawn(command, args, { cwd: ROOT, env: { ...process.env, ...env } });
-		child.on('error', () => resolve(false));
-		for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => said.push(piece));
-		child.on('close', (code) => {
-			console.log(`\n— ${name}`);
-			process.stdout.write(Buffer.concat(said));
-			resolve(tell(name, code, started));
-		});
+		const end = (code: number | null): void => {
+			const seconds = ((performance.now() - started) / 1000).toFixed(1);
+			say(Buffer.from(`— ${name}: ${code === 0 ? 'ok' : 'failed'} after ${seconds} s\n`));
+			resolve(code === 0 ? undefined : { name, lastLines: lastLinesOf(said) });
+		};
+		for (const stream of [child.stdout, child.stderr]) {
+			stream.on('data', (piece: Buffer) => {
+				said.push(piece);
+				say(piece);
+			});
+		}
+		child.on('error', () => end(null));
+		child.on('close', end);
 	});
 }
 
-function tell(name: string, code: number | null, started: number): boolean {
-	const seconds = ((performance.now() - started) / 1000).toFixed(1);
-	console.log(`— ${name}: ${code === 0 ? 'ok' : 'failed'} after ${seconds} s`);
-	return code === 0;
+function lastLinesOf(said: readonly Buffer[]): string {
+	return Buffer.concat(said).toString().trimEnd().split('\n').slice(-LAST_LINES).join('\n');
 }
 
-/** Answers with the names of those that failed. */
-async function runTogether(steps: readonly Step[]): Promise<string[]> {
+const print = (piece: Buffer | string): boolean => process.stdout.write(piece);
+
+function runAlone(step: Step): Promise<Failed | undefined> {
+	print(`\n— ${step.name}\n`);
+	return run(step, print);
+}
+
+/** Runs one step beside others: what it has to say is said in one piece when it has ended. */
+async function runBeside(step: Step): Promise<Failed | undefined> {
+	const said: Buffer[] = [];
+	const failed = await run(step, (piece) => void said.push(piece));
+	print(`\n— ${step.name}\n`);
+	print(Buffer.concat(said));
+	return failed;
+}
+
+async function runTogether(steps: readonly Step[]): Promise<Failed[]> {
 	const waiting = [...steps];
-	const failed: string[] = [];
+	const failed: Failed[] = [];
 	const work = async (): Promise<void> => {
 		for (let step = waiting.shift(); step; step = waiting.shift()) {
-			if (!(await runBeside(step))) failed.push(step.name);
+			const failure = await runBeside(step);
+			if (failure) failed.push(failure);
 		}
 	};
 	await Promise.all(Array.from({ length: availableParallelism() }, work));
@@ -58,17 +78,18 @@ async function runTogether(steps: readonly Step[]): Promise<string[]> {
 }
 
 /**
- * Runs all steps, also after one has failed, and ends the process with the line that says how many passed.
+ * Runs all steps, also after one has failed, and ends the process with the line that says how many passed. What the failed
+ * ones said last is said again at the end, where a log that was cut short still has it.
  * @param steps one after the other; those in a list of their own side by side, the longest first.
  */
 export async function runAll(steps: (Step | Step[])[]): Promise<never> {
-	const failed: string[] = [];
+	const failed: Failed[] = [];
 	for (const step of steps) {
-		if (Array.isArray(step)) failed.push(...(await runTogether(step)));
-		else if (!(await run(step))) failed.push(step.name);
+		const failures = Array.isArray(step) ? await runTogether(step) : [await runAlone(step)];
+		failed.push(...failures.filter((failure) => failure !== undefined));
 	}
-	for (const name of failed) console.log(`failed: ${name}`);
-	console.log(`\n${steps.flat().length - failed.length} passed, ${failed.length} failed`);
+	for (const { name, lastLines } of failed) print(`\nfailed: ${name}\n${lastLines}\n`);
+	print(`\n${steps.flat().length - failed.length} passed, ${failed.length} failed\n`);
 	process.exit(failed.length === 0 ? 0 : 1);
 }
 
