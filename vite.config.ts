@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { compiledLanguages, nameLanguageFiles } from './src/i18n/build.ts';
@@ -17,7 +18,13 @@ export default defineConfig({
 		sveltekit()
 	],
 	// Dexie's own entry is the old script in a wrapper; its module is 3 KiB smaller on the phone.
-	resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+	resolve: {
+		alias: {
+			dexie: 'dexie/dist/modern/dexie.mjs',
+			'@supabase/storage-js': resolve('src/bundle/left-out.ts'),
+			'@supabase/functions-js': resolve('src/bundle/left-out.ts')
+		}
+	},
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],
 		rolldownOptions: {

@@ -26,8 +26,17 @@ interface Visit {
 	shift: number;
 }
 
-/** Everything a phone's owner would feel, in a real browser with a slow network and a slow processor. */
-export async function benchBrowser(): Promise<Figure[]> {
+type Part = (browser: Browser, stage: Stage, db: pg.Pool) => Promise<Figure[]>;
+
+const PARTS: Record<string, Part> = { visits, latency, offline, screens, worker };
+
+export const browserParts: readonly string[] = Object.keys(PARTS);
+
+/**
+ * Everything a phone's owner would feel, in a real browser with a slow network and a slow processor.
+ * @param names which of `browserParts`
+ */
+export async function benchBrowser(names: readonly string[]): Promise<Figure[]> {
 	const dataDir = await mkdtemp(join(tmpdir(), 'stegvis-bench-'));
 	await chmod(dataDir, 0o755);
 	const embedded = await startEmbedded({ port: 0, pgPort: 0, dataDir, demo: false, throwAway: true });
@@ -36,10 +45,11 @@ export async function benchBrowser(): Promise<Figure[]> {
 	try {
 		const stage = new Stage(embedded, db);
 		const figures: Figure[] = [];
-		for (const part of [firstVisits, latency, offlineStart, screens, busyWorker]) {
+		for (const [name, part] of Object.entries(PARTS)) {
+			if (!names.includes(name)) continue;
 			// Said at once: a part that stops in the middle must not take the others' figures with it.
 			const found = await part(browser, stage, db);
-			report(part.name, found);
+			report(name, found);
 			figures.push(...found);
 		}
 		return figures;
@@ -51,7 +61,7 @@ export async function benchBrowser(): Promise<Figure[]> {
 	}
 }
 
-async function firstVisits(browser: Browser, stage: Stage): Promise<Figure[]> {
+async function visits(browser: Browser, stage: Stage): Promise<Figure[]> {
 	const pair = await stage.pair();
 	const slow = await median(TIMES, () => firstVisit(browser, stage, pair, SLOW_4G));
 	const hard = await median(TIMES, () => firstVisit(browser, stage, pair, HARD));
@@ -150,7 +160,7 @@ function pressSend(): number {
 	return at;
 }
 
-async function offlineStart(browser: Browser, stage: Stage, db: pg.Pool): Promise<Figure[]> {
+async function offline(browser: Browser, stage: Stage, db: pg.Pool): Promise<Figure[]> {
 	const pair = await stage.pair();
 	await fillParticipant(db, pair, { messages: 2000, tasks: 500 });
 	const page = await stage.participantPhone(browser, pair, { context: await phone(browser) });
@@ -266,7 +276,7 @@ function pressDidIt(words: string): Promise<number> {
 	});
 }
 
-async function busyWorker(browser: Browser, stage: Stage, db: pg.Pool): Promise<Figure[]> {
+async function worker(browser: Browser, stage: Stage, db: pg.Pool): Promise<Figure[]> {
 	const pair = await stage.pair();
 	await fillWorker(db, pair, { people: 40, rows: 100_000 });
 	const page = await stage.workerPhone(browser, pair, {
