@@ -38,7 +38,8 @@ export default defineConfig({
 		}
 	},
 	test: {
-		expect: { requireAssertions: true },
+		// A busy machine may take seconds for what is asked for again and again.
+		expect: { requireAssertions: true, poll: { timeout: 10_000 } },
 		// Vitest would leave one core alone, which is half of two; much of the time a test waits for the database.
 		maxWorkers: '100%',
 		projects: [

@@ -111,9 +111,9 @@ test('a role that is made up opens nothing', async () => {
 });
 
 test('a channel outlives its first token when a new one is pushed in time', async () => {
-	const { client, heard, closed } = await joined(await signToken(me, 2), topic);
+	const { client, heard, closed } = await joined(await signToken(me, 3), topic);
 	await client.realtime.setAuth(await signToken(me, 60));
-	await sleep(2500);
+	await sleep(3500);
 	await ring(topic);
 	await expect.poll(() => heard.length).toBe(1);
 	expect(closed()).toBe(false);
@@ -259,7 +259,8 @@ test('a poke arrives at once', async () => {
 	}
 	times.sort((a, b) => a - b);
 	console.info(`poke: median ${times[25]?.toFixed(1)} ms, p95 ${times[47]?.toFixed(1)} ms`);
-	expect(times[25]).toBeLessThan(200);
+	// Asked for by a clock it would take a second; the rest is room for a busy machine.
+	expect(times[25]).toBeLessThan(500);
 });
 
 // People --------------------------------------------------------------------------------------------------------------

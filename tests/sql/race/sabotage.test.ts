@@ -8,6 +8,7 @@ import { competingTabs } from './tabs.ts';
 
 /** The races must find what they are there to find: each runs here against a database that was broken on purpose. */
 const SABOTAGE_MS = 3000;
+const CHANCES = 6;
 let db: Database;
 let world: World;
 beforeEach(async () => {
@@ -27,6 +28,15 @@ async function rewrite(name: string, ...changes: [from: string, to: string][]): 
 	await db.query(sql);
 }
 
+/** A race shows a fault only where two meet: they get some more chances to. Answers with what the last one found. */
+async function provoke(race: () => Promise<number>): Promise<number> {
+	let found = 0;
+	for (let chance = 0; chance < CHANCES && found === 0; chance++) found = await race();
+	return found;
+}
+
+const lostRows = async (): Promise<number> => (await cursorRace(db, world, SABOTAGE_MS)).missing;
+
 test('a pull that reads rows first and the version later loses rows', { timeout: LIMIT }, async () => {
 	await rewrite(
 		'public.sync_pull',
@@ -37,7 +47,7 @@ test('a pull that reads rows first and the version later loses rows', { timeout:
 			`a := a || jsonb_build_object('to', (select l.version from app.audience l where l.id = (a ->> 'id')::uuid));\n    if cut then`
 		]
 	);
-	expect((await cursorRace(db, world, SABOTAGE_MS)).missing).toBeGreaterThan(0);
+	expect(await provoke(lostRows)).toBeGreaterThan(0);
 });
 
 test('a cursor of time instead of a version under the lock loses rows', { timeout: LIMIT }, async () => {
@@ -48,18 +58,23 @@ test('a cursor of time instead of a version under the lock loses rows', { timeou
 		`join (select b.id, b.kind, b.enrolment_id, b.worker_id,
 			coalesce((select max(x.ver) from app.change x where x.audience_id = b.id), 0) as version from app.audience b) a on a.id`
 	]);
-	expect((await cursorRace(db, world, SABOTAGE_MS)).missing).toBeGreaterThan(0);
+	expect(await provoke(lostRows)).toBeGreaterThan(0);
 });
 
 test('without locks in one order batches deadlock', { timeout: LIMIT }, async () => {
 	await db.query(
 		`create or replace function private.lock_audiences(p_mutations jsonb[]) returns void language sql as $$ $$`
 	);
-	expect((await oppositeBatches(world, SABOTAGE_MS)).failed).toContain('40P01');
+	const deadlocks = async (): Promise<number> =>
+		(await oppositeBatches(world, SABOTAGE_MS)).failed.filter((code) => code === '40P01').length;
+	expect(await provoke(deadlocks)).toBeGreaterThan(0);
 });
 
 test('without the lock on a device’s log tabs do the same work twice', { timeout: LIMIT }, async () => {
 	await rewrite('private.open_client', [' for update;', ';']);
-	const { missing, duplicates, disorder, wrongRefusals } = await competingTabs(db, world, 4);
-	expect(missing + duplicates + disorder + wrongRefusals).toBeGreaterThan(0);
+	const faults = async (): Promise<number> => {
+		const { missing, duplicates, disorder, wrongRefusals } = await competingTabs(db, world, 4);
+		return missing + duplicates + disorder + wrongRefusals;
+	};
+	expect(await provoke(faults)).toBeGreaterThan(0);
 });
