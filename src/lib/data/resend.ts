@@ -1,6 +1,6 @@
 import type { PulledAudience } from '../core/sync/protocol.ts';
 import { undone, type Restored } from '../core/sync/replay.ts';
-import type { SentRow } from './db.ts';
+import { raiseRevision, type SentRow } from './db.ts';
 import { isAlone } from './queue.ts';
 import { REPLAYED, restartQueue, type Queued } from './requeue.ts';
 import type { Vault, Written } from './vault.ts';
@@ -25,7 +25,9 @@ export async function restart(vault: Vault): Promise<void> {
 		.toArray();
 	const held = new Map((await vault.openRecords(records)).map((row) => [row.id, { ...row }]));
 	const again = await lost(vault, sent, (id) => held.get(id));
-	await vault.commit([db.sent, db.outbox, db.queue], async () => {
+	await vault.commit([db.sent, db.outbox, db.queue, db.rev], async () => {
+		// A pull that was asked for under the old number must not be written any more.
+		await raiseRevision(db);
 		await db.sent.clear();
 		await restartQueue(db, again);
 	});

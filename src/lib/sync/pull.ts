@@ -36,10 +36,17 @@ export interface PullResult {
 /**
  * Fetches all that is new, page by page. Each page is written at once; after a restore of the database only the whole
  * is, so that nobody sees half of their messages.
+ * @param start where the phone stands, as read a moment ago
  */
-export async function pull(vault: Vault, remote: Remote, moment: Moment, digest: boolean): Promise<PullResult> {
-	for (let stale = 0; stale < PATIENCE;) {
-		const seen = await position(vault);
+export async function pull(
+	vault: Vault,
+	remote: Remote,
+	start: Position,
+	moment: Moment,
+	digest: boolean
+): Promise<PullResult> {
+	let seen = start;
+	for (let stale = 0; stale < PATIENCE; seen = await position(vault)) {
 		const reply = await fetchPage(remote, seen, digest);
 		if (typeof reply === 'string') return { outcome: reply, wrong: 0 };
 		const restored = reply.reset && seen.epoch !== null;

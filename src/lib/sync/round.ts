@@ -1,6 +1,6 @@
 import { compact } from '../data/compact.ts';
 import { notePull, observe } from '../data/elapsed.ts';
-import { position } from '../data/position.ts';
+import { position, type Position } from '../data/position.ts';
 import { restart } from '../data/resend.ts';
 import type { Vault } from '../data/vault.ts';
 import { revoke, tidy } from '../data/wipe.ts';
@@ -18,53 +18,69 @@ const TURNS = 4;
 
 /** Sends all that waits and fetches all that is new. Rejects with a `RemoteError` when the database cannot be reached. */
 export async function round(vault: Vault, remote: Remote, clock: Clock, firstOfVisit: boolean): Promise<Outcome> {
-	const { elapsed, checked } = await observe(vault.db, clock.now());
+	const looked = observe(vault.db, clock.now());
 	// First of all when the app starts; after that it can wait for what somebody has just written.
-	if (firstOfVisit) await tidy(vault, elapsed);
+	if (firstOfVisit) await tidy(vault, (await looked).elapsed);
+	const [{ elapsed, checked }, seen] = await Promise.all([looked, position(vault)]);
+	const moment = { elapsed, at: new Date(clock.now()).toISOString() };
+	const digest = firstOfVisit || checked === null || elapsed - checked > DAY;
 	try {
-		return await exchange(vault, remote, clock, { elapsed, checked, firstOfVisit });
+		return await exchange(vault, remote, seen, moment, digest);
 	} finally {
 		if (!firstOfVisit) await tidy(vault, elapsed);
 	}
 }
 
-interface Start {
-	elapsed: number;
-	checked: number | null;
-	firstOfVisit: boolean;
-}
-
-async function exchange(vault: Vault, remote: Remote, clock: Clock, start: Start): Promise<Outcome> {
-	const { elapsed, checked, firstOfVisit } = start;
-	if ((await position(vault)).me === null) return 'nobody';
-	const moment = { elapsed, at: new Date(clock.now()).toISOString() };
-	const digest = firstOfVisit || checked === null || elapsed - checked > DAY;
-
-	const outcome = await takeTurns(vault, remote, moment, digest);
-	if (outcome === 'revoked') await revoke(vault, elapsed);
+async function exchange(
+	vault: Vault,
+	remote: Remote,
+	seen: Position,
+	moment: Moment,
+	digest: boolean
+): Promise<Outcome> {
+	if (seen.me === null) return 'nobody';
+	const outcome = await takeTurns(vault, remote, seen, moment, digest);
+	if (outcome === 'revoked') await revoke(vault, moment.elapsed);
 	if (outcome !== 'done' && outcome !== 'frozen' && outcome !== 'held') return outcome;
-	await notePull(vault.db, elapsed, digest);
+	await notePull(vault.db, moment.elapsed, digest);
 	await compact(vault);
 	return outcome;
 }
 
-/** Push, then pull, until nothing waits any more. */
-async function takeTurns(vault: Vault, remote: Remote, moment: Moment, digest: boolean): Promise<Outcome> {
+/** Push, then pull, until nothing waits any more. @param start where the phone stands */
+async function takeTurns(
+	vault: Vault,
+	remote: Remote,
+	start: Position,
+	moment: Moment,
+	digest: boolean
+): Promise<Outcome> {
+	let seen = start;
 	let lost = 0;
 	for (let turn = 0; turn < TURNS; turn++) {
-		const pushed = await push(vault, remote);
-		const pulled = await pullAll(vault, remote, moment, digest && turn === 0);
+		const pushed = seen.waiting === null ? 'done' : await push(vault, remote);
+		const pulled = await pullAll(vault, remote, seen, moment, digest && turn === 0);
 		if (pulled !== 'done' && pulled !== 'frozen') return pulled;
 		if (pushed === 'held') return pulled === 'done' ? 'held' : pulled;
-		if ((await position(vault)).waiting === null) return pulled;
+		seen = await position(vault);
+		if (seen.waiting === null) return pulled;
 		// Still a gap although nothing was restored: the database has lost this log, so a new one is begun.
-		if (pushed !== 'done' && lost++ > 0) await restart(vault);
+		if (pushed !== 'done' && lost++ > 0) {
+			await restart(vault);
+			seen = await position(vault);
+		}
 	}
 	return 'stale';
 }
 
 /** Pulls, and once more what the digests proved wrong. */
-async function pullAll(vault: Vault, remote: Remote, moment: Moment, digest: boolean): Promise<PullOutcome> {
-	const { outcome, wrong } = await pull(vault, remote, moment, digest);
-	return wrong === 0 ? outcome : (await pull(vault, remote, moment, false)).outcome;
+async function pullAll(
+	vault: Vault,
+	remote: Remote,
+	seen: Position,
+	moment: Moment,
+	digest: boolean
+): Promise<PullOutcome> {
+	const { outcome, wrong } = await pull(vault, remote, seen, moment, digest);
+	return wrong === 0 ? outcome : (await pull(vault, remote, await position(vault), moment, false)).outcome;
 }
