@@ -8,6 +8,8 @@ export const init: ClientInit = async () => {
 	// On a new phone there is nothing to read, and a join screen to draw.
 	if (hasSession()) openStore();
 	await startLanguage();
+	// Reading the words and building the app in one would block a slow phone.
+	await new Promise((resolve) => setTimeout(resolve));
 };
 
 /** Kept on the phone: what went wrong may hold what a person wrote, so it is told to nobody. */
