@@ -44,15 +44,23 @@ export async function startApi({ url, pool, mail }: ApiOptions): Promise<Api> {
 	});
 	await app.init();
 	const codes = new EmailCodes(pool);
+	const running = new Set<Promise<unknown>>();
+	const follow = async (call: Promise<unknown>): Promise<true> => {
+		running.add(call);
+		await call.finally(() => running.delete(call));
+		return true;
+	};
 	return {
-		handle: async (request, response, path) => {
-			if (path.pathname.startsWith('/rest/v1/')) await callFunction(app, request, response, path);
-			else if (path.pathname.startsWith('/auth/v1/')) await auth(app, codes, request, response, path);
-			else if (path.pathname.startsWith('/realtime/v1/api/')) return refuse(response, 403, 'not_allowed');
-			else return false;
-			return true;
+		handle: (request, response, path) => {
+			if (path.pathname.startsWith('/rest/v1/')) return follow(callFunction(app, request, response, path));
+			if (path.pathname.startsWith('/auth/v1/')) return follow(auth(app, codes, request, response, path));
+			return path.pathname.startsWith('/realtime/v1/api/') && refuse(response, 403, 'not_allowed');
 		},
-		stop: () => connection.close()
+		stop: async () => {
+			// A connection closed in the middle of a call never says that it is closed, also when the caller has hung up.
+			await Promise.allSettled(running);
+			await connection.close();
+		}
 	};
 }
 
