@@ -10,7 +10,7 @@ const SILENCE_MS = 60_000;
 const MAX_UNREAD_BYTES = 64 * 1024;
 const MAX_CHANNELS = 100;
 /** No phone says so much at once. Who does is not listened to until it is answered: what waits lies in memory. */
-const MAX_WAITING = 20;
+const MAX_WAITING = 8;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export interface Peer {
