@@ -162,7 +162,9 @@ async function everybodyAsks(client: pg.ClientBase): Promise<Figure[]> {
 	const people = await everybody(client);
 	const late = people.find(({ name }) => name === 'worker of forty') as Asker;
 	const figures: Figure[] = [];
-	for (const who of people) figures.push(...(await counts(client, who)), await pulls(client, who));
+	// The anonymous role may not ask at all, and is told so before a row is looked at.
+	for (const who of people.filter(({ role }) => role !== 'anon'))
+		figures.push(...(await counts(client, who)), await pulls(client, who));
 	await client.query(`update app.audience_member set reads_from = '2000-01-01' where person_id = $1`, [late.person]);
 	return [...figures, ...(await counts(client, { ...late, name: `${late.name}, come later everywhere` }))];
 }
@@ -177,17 +179,14 @@ async function counts(client: pg.ClientBase, who: Asker): Promise<Figure[]> {
 		}
 		const whole = plans.flatMap(({ readWhole }) => readWhole);
 		if (whole.length) throw new Error(`${who.name} reads all of ${whole.join()}`);
-		// Who may not ask at all is answered before a row is looked at.
-		figures.push(
-			atMost(`count of 500,000 ${table}, ${who.name}`, plans.length ? best(plans.map(({ ms }) => ms)) : 0, 'ms', 20)
-		);
+		figures.push(atMost(`count of 500,000 ${table}, ${who.name}`, best(plans.map(({ ms }) => ms)), 'ms', 20));
 	}
 	return figures;
 }
 
-async function pulls(client: pg.ClientBase, { name, person, role }: Asker): Promise<Figure> {
+async function pulls(client: pg.ClientBase, { name, person }: Asker): Promise<Figure> {
 	const times: number[] = [];
-	for (let i = 0; role !== 'anon' && i < COUNTS; i++)
+	for (let i = 0; i < COUNTS; i++)
 		times.push((await callAs<PullReply>(client, person, 'pull', PULL, [v7(), null, '{}'])).ms);
-	return atMost(`first page of a pull among 500,000 rows, ${name}`, times.length ? best(times) : 0, 'ms', 60);
+	return atMost(`first page of a pull among 500,000 rows, ${name}`, best(times), 'ms', 60);
 }

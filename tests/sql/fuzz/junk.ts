@@ -59,6 +59,12 @@ export const spoil: fc.Arbitrary<Spoil> = fc.record({
 	key: oddText
 });
 
+/** Nothing, or one or two things, done to a value. */
+export const spoils: fc.Arbitrary<Spoil[]> = fc.oneof(
+	fc.constant<Spoil[]>([]),
+	fc.array(spoil, { minLength: 1, maxLength: 2 })
+);
+
 type Holder = Record<string, unknown> | unknown[];
 
 const isHolder = (value: unknown): value is Holder => typeof value === 'object' && value !== null;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Database } from '../db.ts';
 import { TABLES, type Row } from '../matrix/tables.ts';
-import { junk, spelling, spoil, spoilt, type Spoil } from './junk.ts';
+import { junk, spelling, spoils, spoilt, type Spoil } from './junk.ts';
 
 type Mutation = Record<string, unknown>;
 
@@ -49,7 +49,7 @@ const item: fc.Arbitrary<Item> = fc.record({
 	// What is put needs an id of its own to be taken.
 	id: fc.option(fc.uuid({ version: 7 })),
 	seq: fc.oneof({ weight: 12, arbitrary: fc.constant('next') }, { weight: 1, arbitrary: junk }),
-	spoils: fc.oneof(fc.constant([]), fc.array(spoil, { minLength: 1, maxLength: 2 })),
+	spoils,
 	spell: spelling
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { PUBLISHABLE_KEY } from '../../../supabase/local/jwt.ts';
 import type { World } from '../world.ts';
-import { junk, oddText, spelling, spoil, spoilt } from './junk.ts';
+import { junk, oddText, spelling, spoils, spoilt } from './junk.ts';
 
 /** A request as it is put on the wire. */
 export interface Ask {
@@ -112,7 +112,7 @@ export function requests(world: World, tokens: string[], mutations: unknown[]): 
 			method: seldom(fc.constantFrom(...METHODS)),
 			path: seldom(fc.oneof(fc.constantFrom(...PATHS), oddText)),
 			header: seldom(fc.constantFrom(...HEADERS)),
-			spoils: fc.oneof(fc.constant([]), fc.array(spoil, { minLength: 1, maxLength: 2 })),
+			spoils,
 			body: seldom(fc.oneof(junk, oddText)),
 			spell: spelling
 		})
