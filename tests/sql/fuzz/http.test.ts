@@ -12,9 +12,9 @@ import { goodMutations } from './mutations.ts';
 import { bytesOf, CANARY, isWhole, requests, type Ask } from './requests.ts';
 import { FuzzedServer } from './server.ts';
 
-const RUNS = LONG ? 5_000 : 100;
+const RUNS = LONG ? 3_000 : 100;
 /** Requests between two looks at the memory. */
-const MANY = LONG ? 20_000 : 400;
+const MANY = LONG ? 10_000 : 400;
 /** What the program may have grown by then, in MiB. */
 const FLAT = 64;
 

@@ -12,7 +12,7 @@ import { junk, oddText, spelling, spoil, spoilt } from './junk.ts';
 import { LIMIT, LONG, SEED } from './length.ts';
 import { FuzzedServer } from './server.ts';
 
-const RUNS = LONG ? 5_000 : 120;
+const RUNS = LONG ? 3_000 : 120;
 /** What the program may have grown by while one phone floods it, in MiB. */
 const FLAT = 180;
 
