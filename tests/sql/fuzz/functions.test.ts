@@ -13,7 +13,7 @@ import { goodMutations, logOf } from './mutations.ts';
 import { Trials, type Call, type Seen } from './trial.ts';
 
 /** Each run is one to four calls. */
-const RUNS = LONG ? 5_000 : 150;
+const RUNS = LONG ? 3_000 : 150;
 
 const db = await freshDatabase();
 let world: World;
