@@ -6,6 +6,7 @@ import type { Pool } from 'pg';
 import { EmailCodes } from './auth/email-codes.ts';
 import { judge, type Verdict } from './auth/rules.ts';
 import { likeSupabase } from './auth/sessions.ts';
+import { objectIn } from './json.ts';
 import { JWT_SECRET, PUBLISHABLE_KEY, SECRET_KEY } from './jwt.ts';
 import { bodyOf, sendJson, type Handler } from './respond.ts';
 
@@ -43,25 +44,50 @@ export async function startApi({ url, pool, mail }: ApiOptions): Promise<Api> {
 	});
 	await app.init();
 	const codes = new EmailCodes(pool);
+	const running = new Set<Promise<unknown>>();
+	const follow = async (call: Promise<unknown>): Promise<true> => {
+		running.add(call);
+		await call.finally(() => running.delete(call));
+		return true;
+	};
 	return {
-		handle: async (request, response, path) => {
-			if (path.pathname.startsWith('/rest/v1/')) await rest(app, request, response, path);
-			else if (path.pathname.startsWith('/auth/v1/')) await auth(app, codes, request, response, path);
-			else if (path.pathname.startsWith('/realtime/v1/api/')) return refuse(response, 403, 'not_allowed');
-			else return false;
-			return true;
+		handle: (request, response, path) => {
+			if (path.pathname.startsWith('/rest/v1/')) return follow(callFunction(app, request, response, path));
+			if (path.pathname.startsWith('/auth/v1/')) return follow(auth(app, codes, request, response, path));
+			return path.pathname.startsWith('/realtime/v1/api/') && refuse(response, 403, 'not_allowed');
 		},
-		stop: () => connection.close()
+		stop: async () => {
+			// A connection closed in the middle of a call never says that it is closed, also when the caller has hung up.
+			await Promise.allSettled(running);
+			await connection.close();
+		}
 	};
 }
 
-async function rest(app: App, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-	const answer = await forward(app, request, url, await bodyOf(request));
+/** Names of functions as the app may call them; no table is reached over REST, and neither are options in an address. */
+const FUNCTION = /^\/rest\/v1\/rpc\/[a-z_]+$/;
+
+/** One list of objects: anything else PostgreSQL would refuse and quote in a log. */
+const areMutations = (value: unknown): boolean =>
+	Array.isArray(value) && value.every((item) => typeof item === 'object' && item !== null && !Array.isArray(item));
+
+async function callFunction(app: App, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+	if (request.method !== 'POST' || !FUNCTION.test(url.pathname)) {
+		sendJson(response, 404, { code: 'PGRST205', details: null, hint: null, message: 'Only functions can be called' });
+		return;
+	}
+	const args = objectIn(await bodyOf(request));
+	if (!args || !areMutations(args['p_mutations'] ?? [])) {
+		sendJson(response, 400, { code: 'PGRST102', details: null, hint: null, message: 'Empty or invalid json' });
+		return;
+	}
+	url.search = '';
+	const answer = await forward(app, request, url, Buffer.from(JSON.stringify(args)));
 	await send(response, answer, Buffer.from(await answer.arrayBuffer()));
 }
 
 async function auth(app: App, codes: EmailCodes, request: IncomingMessage, response: ServerResponse, url: URL) {
-	const body = parse(await bodyOf(request));
+	const body = objectIn(await bodyOf(request));
 	const route = `${request.method} ${url.pathname.slice('/auth/v1'.length)}`;
 	const verdict = body ? judge({ route, query: url.searchParams, body }) : malformed;
 	const pass = (content: unknown): Promise<Response> =>
@@ -74,9 +100,11 @@ async function auth(app: App, codes: EmailCodes, request: IncomingMessage, respo
 			const [answer] = await Promise.all([sendCode(codes, verdict.email, pass), sleep(150)]);
 			return answer && !answer.ok ? sendAnswer(response, answer) : sendJson(response, 200, {});
 		}
-		case 'check_code':
-			if (!codes.mayTry(verdict.email)) return refuse(response, 403, 'otp_expired');
-			return sendAnswer(response, await pass(verdict.body));
+		case 'check_code': {
+			// No sooner for an address to which no code went.
+			const [checked] = await Promise.all([codes.mayTry(verdict.email) ? pass(verdict.body) : undefined, sleep(150)]);
+			return checked ? sendAnswer(response, checked) : refuse(response, 403, 'otp_expired');
+		}
 		case 'forward':
 			return sendAnswer(
 				response,
@@ -91,10 +119,13 @@ async function sendCode(codes: EmailCodes, email: string, pass: (body: unknown) 
 	return (await codes.admit(email)) ? pass({ email, create_user: false }) : undefined;
 }
 
+/** All that @supabase/lite needs to know of a caller; others change how it answers. */
+const PASSED_ON = ['host', 'apikey', 'authorization'] as const;
+
 function forward(app: App, request: IncomingMessage, url: URL, body?: Buffer): Promise<Response> {
 	const headers = new Headers();
-	for (const [name, value] of Object.entries(request.headers)) if (typeof value === 'string') headers.set(name, value);
-	headers.delete('content-length');
+	for (const name of PASSED_ON) if (typeof request.headers[name] === 'string') headers.set(name, request.headers[name]);
+	headers.set('content-type', 'application/json');
 	const bodiless = request.method === 'GET' || request.method === 'HEAD';
 	const forwarded = new Request(url, {
 		method: request.method,
@@ -121,13 +152,3 @@ async function send(response: ServerResponse, answer: Response, body: Buffer): P
 
 const refuse = (response: ServerResponse, status: number, code: string): true =>
 	sendJson(response, status, { code: status, error_code: code, msg: code });
-
-function parse(body: Buffer): Record<string, unknown> | undefined {
-	if (body.length === 0) return {};
-	try {
-		const value: unknown = JSON.parse(body.toString());
-		return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;
-	} catch {
-		return undefined;
-	}
-}

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { COMMON_HEADERS } from './headers.ts';
-import { isLocalHost } from './hosts.ts';
+import { addressOf, isLocalHost } from './hosts.ts';
 import type { Listening } from './listen.ts';
 import { TooLarge, sendJson, type Handler } from './respond.ts';
 
@@ -24,12 +24,14 @@ async function route(handlers: Handler[], request: IncomingMessage, response: Se
 		response.writeHead(421, { 'Content-Type': 'text/plain' }).end('This server answers to localhost only');
 		return;
 	}
-	const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+	const url = addressOf(request);
+	if (!url) return void response.writeHead(400, { 'Content-Type': 'text/plain' }).end('This is no address');
 	for (const handle of handlers) if (await handle(request, response, url)) return;
 }
 
 function failed(response: ServerResponse, error: unknown): void {
-	if (response.headersSent) return void response.destroy();
+	// Who hung up in the middle of a request waits for no answer.
+	if (response.headersSent || (error as NodeJS.ErrnoException).code === 'ECONNRESET') return void response.destroy();
 	if (error instanceof TooLarge) return void response.writeHead(413, { Connection: 'close' }).end();
 	console.error(error);
 	sendJson(response, 500, { code: 'unexpected_failure' });

@@ -19,9 +19,10 @@ export const COMMON_HEADERS: Record<string, string> = {
 		.join(', ')
 };
 
-/** For files with a hash in their name, and for all others. */
+/** For files with a hash in their name, for all others, and for what is not there: it may be there in a minute. */
 export const FOR_EVER = 'public, max-age=31536000, immutable';
 export const NOT_KEPT = 'no-cache';
+export const MISSING = 'no-store';
 
 const NOTHING_ELSE = ["default-src 'none'", "base-uri 'none'", "object-src 'none'", "frame-ancestors 'none'"];
 

@@ -4,10 +4,13 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { appPolicy, COMMON_HEADERS, FOR_EVER, NOT_KEPT, scriptHashes } from './headers.ts';
+import { appPolicy, COMMON_HEADERS, FOR_EVER, MISSING, NOT_KEPT, scriptHashes } from './headers.ts';
 
 /** Everything below this path has a hash in its name. */
 const IMMUTABLE = '/_app/immutable/';
+
+/** What the embedded server, which has no certificate, cannot say: for a year no other way than HTTPS. */
+export const HTTPS_ONLY = { 'Strict-Transport-Security': 'max-age=31536000' };
 
 export interface HostFiles {
 	_headers: string;
@@ -19,6 +22,7 @@ export interface HostFiles {
 export function hostFiles(hashes: string[], host: string, backend = host): HostFiles {
 	const headers = Object.entries({
 		...COMMON_HEADERS,
+		...HTTPS_ONLY,
 		'Content-Security-Policy': appPolicy(hashes, backend, backend === host ? [] : [`https://${backend}`])
 	});
 	return {
@@ -29,25 +33,33 @@ export function hostFiles(hashes: string[], host: string, backend = host): HostF
 		Caddyfile: [
 			...[`${host} {`, '\troot * build', '\tencode zstd gzip', '\theader {'],
 			...headers.map(([name, value]) => `\t\t${name} "${value}"`),
-			...[`\t\tCache-Control "${NOT_KEPT}"`, '\t}', `\theader ${IMMUTABLE}* Cache-Control "${FOR_EVER}"`],
-			...['\ttry_files {path} /200.html', '\tfile_server {', '\t\tprecompressed br gzip', '\t}', '}', '']
+			...['\t}', `\thandle ${IMMUTABLE}* {`, ...caddyFiles(FOR_EVER), '\t}'],
+			...['\thandle {', '\t\ttry_files {path} /200.html', ...caddyFiles(NOT_KEPT), '\t}'],
+			...['\thandle_errors {', `\t\theader Cache-Control "${MISSING}"`, '\t\trespond "Not found" {err.status_code}'],
+			...['\t}', '}', '']
 		].join('\n'),
 		'nginx.conf': [
 			...['server {', '\tlisten 443 ssl;', `\tserver_name ${host};`, '\troot build;', '\tgzip_static on;'],
 			// A location with headers of its own inherits none: each says all of them.
-			...location(IMMUTABLE, headers, FOR_EVER, '=404'),
-			...location('/', headers, NOT_KEPT, '/200.html'),
+			...location(IMMUTABLE, headers, FOR_EVER, 'try_files $uri @missing'),
+			...location('/', headers, NOT_KEPT, 'try_files $uri /200.html'),
+			...location('@missing', headers, MISSING, 'return 404'),
 			...['}', '']
 		].join('\n')
 	};
 }
 
-function location(path: string, headers: [string, string][], cache: string, otherwise: string): string[] {
+/** Two `header` lines for one name do not override each other in the order written: each kind of file has its own. */
+const caddyFiles = (cache: string): string[] => [
+	...[`\t\theader Cache-Control "${cache}"`, '\t\tfile_server {', '\t\t\tprecompressed br gzip', '\t\t}']
+];
+
+function location(path: string, headers: [string, string][], cache: string, answer: string): string[] {
 	const said = [...headers, ['Cache-Control', cache]];
 	return [
 		`\tlocation ${path} {`,
 		...said.map(([name, value]) => `\t\tadd_header ${name} "${value}" always;`),
-		`\t\ttry_files $uri ${otherwise};`,
+		`\t\t${answer};`,
 		'\t}'
 	];
 }

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { appPolicy, COMMON_HEADERS, FOR_EVER, NOT_KEPT } from './headers.ts';
-import { hostFiles } from './host-files.ts';
+import { hostFiles, HTTPS_ONLY } from './host-files.ts';
 
 const HASHES = ["'sha256-abc='"];
 const HOST = 'stegvis.kommune.example';
-const sent = { ...COMMON_HEADERS, 'Content-Security-Policy': appPolicy(HASHES, HOST) };
+const sent = { ...COMMON_HEADERS, ...HTTPS_ONLY, 'Content-Security-Policy': appPolicy(HASHES, HOST) };
 const files = hostFiles(HASHES, HOST);
 
 /** The headers a part of a file names, however it writes them. */
@@ -14,9 +14,13 @@ function named(part: string, line: RegExp): Record<string, string> {
 
 test.each([
 	['_headers', files._headers.split('/_app/')[0], /^ {2}([\w-]+): (.+)$/gm],
-	['Caddyfile', files.Caddyfile.split('header /')[0], /^\t\t([\w-]+) "(.+)"$/gm],
-	['nginx.conf', files['nginx.conf'].split('location / ')[1], /^\t\tadd_header ([\w-]+) "(.+)" always;$/gm]
-])('%s says what the embedded server sends', (_name, part = '', line) => {
+	['Caddyfile', files.Caddyfile.split('handle_errors')[0], /^\t\t(?:header )?([\w-]+) "(.+)"$/gm],
+	[
+		'nginx.conf',
+		files['nginx.conf'].split(/location (?:\/|@missing) /)[1],
+		/^\t\tadd_header ([\w-]+) "(.+)" always;$/gm
+	]
+])('%s says what the embedded server sends, and that only HTTPS will do', (_name, part = '', line) => {
 	expect(named(part, line)).toEqual({ ...sent, 'Cache-Control': NOT_KEPT });
 });
 
@@ -26,7 +30,7 @@ test('only files with a hash in their name are kept for ever, with all other hea
 		...sent,
 		'Cache-Control': FOR_EVER
 	});
-	expect(files.Caddyfile).toContain(`header /_app/immutable/* Cache-Control "${FOR_EVER}"`);
+	expect(files.Caddyfile).toContain(`handle /_app/immutable/* {\n\t\theader Cache-Control "${FOR_EVER}"`);
 	expect(files._headers).toContain(`/_app/immutable/*\n  ! Cache-Control\n  Cache-Control: ${FOR_EVER}`);
 });
 

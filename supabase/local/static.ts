@@ -1,5 +1,5 @@
 import sirv from 'sirv';
-import { appPolicy, FOR_EVER, NOT_KEPT, scriptHashes } from './headers.ts';
+import { appPolicy, FOR_EVER, MISSING, NOT_KEPT, scriptHashes } from './headers.ts';
 import type { Handler } from './respond.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function serveBuild(buildDir: string): Promise<Handler> {
 		}
 		response.setHeader('Content-Security-Policy', appPolicy(hashes, request.headers.host ?? ''));
 		serve(request, response, () => {
-			response.writeHead(404, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('Not found');
+			response.writeHead(404, { 'Content-Type': 'text/plain', 'Cache-Control': MISSING }).end('Not found');
 		});
 		return true;
 	};

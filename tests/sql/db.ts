@@ -43,27 +43,42 @@ export const emptyDatabase = (): Promise<Database> => create('template0');
 async function create(template: string): Promise<Database> {
 	const name = `t_${randomUUID().replaceAll('-', '')}`;
 	await onServer(`create database ${name} template ${template} owner postgres`);
-	const url = (role = 'postgres'): string => urlFor(name, role);
-	const pool = new pg.Pool({ connectionString: url(), max: 64 });
-	// A connection may still be closing when its database is dropped, and would say so to nobody.
-	pool.on('error', () => undefined);
-	const query = async <R extends QueryResultRow>(sql: string, params: unknown[] = []): Promise<R[]> =>
-		(await pool.query<R>(sql, params)).rows;
+	const database = connectTo(urlFor(name, 'postgres'));
 	return {
-		...{ name, url, query },
-		signIn: (email) => signIn(query, email),
-		as: (claims) => callerOn(pool, claims),
+		...database,
 		drop: async () => {
-			await pool.end();
+			await database.drop();
 			await onServer(`drop database ${name} with (force)`);
 		}
 	};
 }
 
+/** A database that is there already and stays; `drop` only lets go of it. */
+export function connectTo(address: string): Database {
+	const pool = new pg.Pool({ connectionString: address, max: 64 });
+	// A connection may still be closing when its database is dropped, and would say so to nobody.
+	pool.on('error', () => undefined);
+	const query = async <R extends QueryResultRow>(sql: string, params: unknown[] = []): Promise<R[]> =>
+		(await pool.query<R>(sql, params)).rows;
+	return {
+		name: new URL(address).pathname.slice(1),
+		url: (role = 'postgres') => as(role, address),
+		query,
+		signIn: (email) => signIn(query, email),
+		as: (claims) => callerOn(pool, claims),
+		drop: () => pool.end()
+	};
+}
+
 function urlFor(database: string, role: string): string {
-	const url = new URL(inject('pgUrl'));
-	url.username = role;
+	const url = new URL(as(role, inject('pgUrl')));
 	url.pathname = `/${database}`;
+	return url.href;
+}
+
+function as(role: string, address: string): string {
+	const url = new URL(address);
+	url.username = role;
 	return url.href;
 }
 

@@ -62,6 +62,23 @@ test('a pull names at most the last two hundred refusals', async () => {
 	expect(reply.ok && reply.refused.map(({ seq }) => seq)).toEqual(Array.from({ length: 200 }, (_, i) => i + 51));
 });
 
+test('an audience named in many spellings is answered once', async () => {
+	const phone = new Device(world.amina);
+	await phone.pull();
+	await new Device(world.kari).push(message(world, 'teamA', 'ny'));
+	const id = world.places.teamA;
+	const spellings = [id, id.toUpperCase(), id.replaceAll('-', ''), `{${id}}`];
+	phone.cursors = Object.fromEntries(spellings.map((spelling) => [spelling, phone.cursors[id] ?? 0]));
+	const { audiences, mine } = await phone.pull();
+	expect(audiences.filter((audience) => audience.id === id).map(({ rows }) => rows.length)).toEqual([1]);
+	expect(mine.length).toBe(new Set(mine).size);
+});
+
+test('a phone of nobody is told so when it names itself', async () => {
+	expect(await world.stranger.rpc('name_device', { p_name: 'x' })).toEqual({ ok: false, code: 'not_bound' });
+	expect(await world.aminaLost.rpc('name_device', { p_name: 'x' })).toEqual({ ok: false, code: 'revoked' });
+});
+
 test('names of tables and columns are looked up, never pasted', async () => {
 	const id = newId();
 	const names = [

@@ -11,6 +11,7 @@ const ADD_USER = `insert into auth.users (id, email, aud, role, raw_app_meta_dat
 
 /** Who gets codes by e-mail, and how often one may be tried. */
 export class EmailCodes {
+	/** By address that a code was sent to: what anybody makes up takes no room here. */
 	#tries = new Map<string, number>();
 	#pool: Pool;
 
@@ -27,14 +28,15 @@ export class EmailCodes {
 		const found = await this.#pool.query<{ yes: boolean }>(IS_WORKER, [email]);
 		if (!found.rows[0]?.yes) return false;
 		await this.#pool.query(ADD_USER, [randomUUID(), email]);
-		this.#tries.delete(email);
+		this.#tries.set(email, 0);
 		return true;
 	}
 
-	/** Counts a try before it is made; false when the code has been tried too often and is as good as used. */
+	/** Counts a try before it is made; false when no code was sent, or it has been tried too often and is as good as used. */
 	mayTry(email: string): boolean {
-		const tries = (this.#tries.get(email) ?? 0) + 1;
-		this.#tries.set(email, tries);
-		return tries <= MAX_TRIES;
+		const tries = this.#tries.get(email) ?? MAX_TRIES;
+		if (tries >= MAX_TRIES) return false;
+		this.#tries.set(email, tries + 1);
+		return true;
 	}
 }

@@ -32,10 +32,10 @@ export function judge({ route, query, body }: AuthRequest): Verdict {
 		case 'POST /verify':
 			return verify(body);
 		case 'POST /token':
-			return query.get('grant_type') === 'refresh_token' ? { do: 'forward', body } : refuse('email_provider_disabled');
+			return query.get('grant_type') === 'refresh_token' ? refresh(body) : refuse('email_provider_disabled');
 		case 'POST /logout':
 		case 'GET /user':
-			return { do: 'forward', body };
+			return { do: 'forward', body: {} };
 		default:
 			return refuse('not_allowed', 403);
 	}
@@ -45,6 +45,9 @@ const anonymous = (): Verdict => ({
 	do: 'forward',
 	body: { email: `${randomUUID()}${ANONYMOUS_DOMAIN}`, password: randomBytes(24).toString('base64url') }
 });
+
+const refresh = ({ refresh_token }: Record<string, unknown>): Verdict =>
+	isText(refresh_token) ? { do: 'forward', body: { refresh_token } } : refuse('validation_failed', 400);
 
 function verify({ type, email, token }: Record<string, unknown>): Verdict {
 	if ((type !== 'email' && type !== 'magiclink') || !isText(email) || !isText(token))

@@ -9,6 +9,8 @@ const SILENCE_MS = 60_000;
 /** A doorbell is a few bytes: who has this much unread does not read. */
 const MAX_UNREAD_BYTES = 64 * 1024;
 const MAX_CHANNELS = 100;
+/** No phone says so much at once. Who does is not listened to until it is answered: what waits lies in memory. */
+const MAX_WAITING = 8;
 const MAX_TIMER_MS = 2 ** 31 - 1;
 
 export interface Peer {
@@ -30,6 +32,7 @@ export class Connection implements Listener {
 	#services: Services;
 	#channels = new Map<string, Channel>();
 	#queue: Promise<void> = Promise.resolve();
+	#waiting = 0;
 	#silence: NodeJS.Timeout;
 
 	constructor(peer: Peer, services: Services) {
@@ -49,7 +52,17 @@ export class Connection implements Listener {
 	#received(frame: Frame | undefined): void {
 		this.#silence.refresh();
 		if (!frame) return this.#peer.socket.close(1003, 'not a frame of this protocol');
-		this.#queue = this.#queue.then(() => this.#handle(frame)).catch(() => this.#peer.socket.terminate());
+		this.#waiting += 1;
+		if (this.#waiting === MAX_WAITING) this.#peer.socket.pause();
+		this.#queue = this.#queue
+			.then(() => this.#handle(frame))
+			.catch(() => this.#peer.socket.terminate())
+			.then(() => this.#handled());
+	}
+
+	#handled(): void {
+		this.#waiting -= 1;
+		if (this.#waiting === 0) this.#peer.socket.resume();
 	}
 
 	async #handle(frame: Frame): Promise<void> {

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import pg from 'pg';
 import { WebSocketServer } from 'ws';
+import { addressOf } from '../hosts.ts';
 import { PUBLISHABLE_KEY } from '../jwt.ts';
 import { mayRead } from './authorise.ts';
 import { Connection } from './connection.ts';
@@ -33,8 +34,8 @@ export async function startRealtime(url: string): Promise<Realtime> {
 	const services = { hub, mayRead: mayRead.bind(undefined, pool) };
 	return {
 		upgrade(request, socket, head) {
-			const url = new URL(request.url ?? '/', 'http://localhost');
-			if (url.pathname !== PATH) return false;
+			const url = addressOf(request);
+			if (url?.pathname !== PATH) return false;
 			const apikey = url.searchParams.get('apikey') ?? String(request.headers['x-api-key'] ?? '');
 			const version = url.searchParams.get('vsn') ?? '1.0.0';
 			if (apikey !== PUBLISHABLE_KEY) refuse(socket, '401 Unauthorized', 'Invalid API key');

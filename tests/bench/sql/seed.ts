@@ -3,20 +3,22 @@ import type pg from 'pg';
 /** How many of each the bench puts in; the workers come to 40 participants and 80 audiences each. */
 export const SIZE = { enrolments: 2000, workers: 150, perEnrolment: 3, rows: 100 };
 
-const PEOPLE = `
+type Size = typeof SIZE;
+
+const people = (size: Size): string => `
 insert into app.office (name) values ('Fjordvik');
 insert into app.person (id, office_id, kind, display_name)
-select md5('participant' || n)::uuid, o.id, 'participant', 'Deltaker ' || n from app.office o, generate_series(1, ${SIZE.enrolments}) n
+select md5('participant' || n)::uuid, o.id, 'participant', 'Deltaker ' || n from app.office o, generate_series(1, ${size.enrolments}) n
 union all
-select md5('worker' || n)::uuid, o.id, 'worker', 'Veileder ' || n from app.office o, generate_series(1, ${SIZE.workers}) n;
+select md5('worker' || n)::uuid, o.id, 'worker', 'Veileder ' || n from app.office o, generate_series(1, ${size.workers}) n;
 insert into app.office_member (person_id, office_id, email, role, employer)
 select p.id, p.office_id, p.id || '@example.no', 'mentor', 'Fjordvik' from app.person p where p.kind = 'worker';
 insert into app.sign_in (auth_user_id, person_id) select id, id from app.person;
 insert into app.enrolment (id, office_id, participant_id, method, display_name, office_name)
 select md5('enrolment' || n)::uuid, o.id, md5('participant' || n)::uuid, 'se', 'Deltaker ' || n, o.name
-from app.office o, generate_series(1, ${SIZE.enrolments}) n;
-select count(private.add_team_member(md5('enrolment' || n)::uuid, md5('worker' || 1 + (n * 7 + k * 31) % ${SIZE.workers})::uuid))
-from generate_series(1, ${SIZE.enrolments}) n, generate_series(1, ${SIZE.perEnrolment}) k;`;
+from app.office o, generate_series(1, ${size.enrolments}) n;
+select count(private.add_team_member(md5('enrolment' || n)::uuid, md5('worker' || 1 + (n * 7 + k * 31) % ${size.workers})::uuid))
+from generate_series(1, ${size.enrolments}) n, generate_series(1, ${size.perEnrolment}) k;`;
 
 /** Rows of an audience with one version each, as if every one had been its own push. */
 const FILL = `
@@ -50,11 +52,11 @@ async function quietly(client: pg.ClientBase, work: () => Promise<void>): Promis
 	for (const [table, trigger] of TRIGGERS) await client.query(`alter table ${table} enable trigger ${trigger}`);
 }
 
-/** 2,000 enrolments with three workers each, and 200,000 rows. */
-export async function seed(client: pg.ClientBase): Promise<void> {
+/** 2,000 enrolments with three workers each, and 200,000 rows, or another size. `client` must be a superuser. */
+export async function seed(client: pg.ClientBase, size: Size = SIZE): Promise<void> {
 	await quietly(client, async () => {
-		await client.query(PEOPLE);
-		await client.query(FILL, [Math.floor(SIZE.rows * 0.7), Math.floor(SIZE.rows * 0.1), null]);
+		await client.query(people(size));
+		await client.query(FILL, [Math.floor(size.rows * 0.7), Math.floor(size.rows * 0.1), null]);
 	});
 	await client.query('vacuum analyze');
 }

@@ -3,14 +3,23 @@ import type { Who } from './probe.ts';
 export type Row = Record<string, unknown> & { audience_id?: string; created_by?: string };
 type May = (who: Who, row: Row, participant: string) => boolean;
 
+/** An audience and who is in it now. */
+export interface Place {
+	id: string;
+	enrolment_id: string;
+	members: string[];
+}
+
 /** Who may do what with a table; what is not named may be done by nobody. */
 export interface TableRule {
 	select?: May;
-	/** Columns that may be given, and who may add a copy of a row with just these. */
-	insert?: { columns: string[]; may: May };
+	/** Columns that may be given, and who may add a copy of a row with just these; `others` may be given by some. */
+	insert?: { columns: string[]; may: May; others?: string[] };
 	/** By column: a value that is legal for the row, as SQL, and who may write it. */
 	update?: Record<string, { to: (row: Row) => string; may: May }>;
 	delete?: May;
+	/** Who may change who sees a row; `to` is where it goes. */
+	move?: (who: Who, row: Row, participant: string, to: Place) => boolean;
 	/** Synced tables: columns written once, when the row is made, or by the database alone. */
 	server?: string[];
 }
@@ -44,6 +53,17 @@ const owner: May = (who, row, participant) =>
 /** A participant answers what a worker has arranged, and arranges their own. */
 const arranges: May = (who, row, participant) =>
 	inAudience(who, row, participant) && (who.person !== participant || who.person === row.created_by);
+/** Within one enrolment, by the participant, or by who proposed it while nobody has answered. */
+const moves: TableRule['move'] = (who, row, participant, to) =>
+	inAudience(who, row, participant) &&
+	who.sees.includes(to.id) &&
+	to.enrolment_id === row['enrolment_id'] &&
+	(who.person === participant ||
+		(who.person === row.created_by && row['status'] === 'proposed' && row['answer'] === null));
+/** A promise stays in sight of the worker who gave it. */
+const movesStep: TableRule['move'] = (who, row, participant, to) =>
+	moves(who, row, participant, to) &&
+	(row['assignee_kind'] !== 'worker' || to.members.includes(String(row['assignee_id'])));
 const someGoal = (row: Row): string =>
 	`(select g.id from app.goal g where g.enrolment_id = '${String(row['enrolment_id'])}' limit 1)`;
 
@@ -114,6 +134,7 @@ export const TABLES: Record<string, TableRule> = {
 	},
 	'app.task': {
 		select: inAudience,
+		move: movesStep,
 		insert: {
 			columns: [
 				...['id', 'enrolment_id', 'audience_id', 'kind', 'title', 'phrase_key', 'phrase_params', 'note'],
@@ -148,6 +169,7 @@ export const TABLES: Record<string, TableRule> = {
 	},
 	'app.goal': {
 		select: inAudience,
+		move: moves,
 		insert: {
 			columns: ['id', 'enrolment_id', 'audience_id', 'title', 'life_area', 'worked', 'lang', 'together', 'status'],
 			may: (who, row, participant) =>
@@ -172,12 +194,14 @@ export const TABLES: Record<string, TableRule> = {
 	},
 	'app.appointment': {
 		select: inAudience,
+		move: moves,
 		insert: {
 			columns: [
 				...['id', 'enrolment_id', 'audience_id', 'place_kind', 'starts_at', 'ends_at', 'place', 'link', 'purpose'],
 				...['bring', 'who', 'interpreter', 'status']
 			],
-			may: inAudience
+			may: inAudience,
+			others: ['wish']
 		},
 		update: {
 			place_kind: { to: () => `'outdoors'`, may: arranges },
@@ -198,12 +222,14 @@ export const TABLES: Record<string, TableRule> = {
 	},
 	'app.job_application': {
 		select: inAudience,
+		move: moves,
 		insert: {
 			columns: [
 				...['id', 'enrolment_id', 'audience_id', 'title', 'employer', 'link', 'method', 'kind', 'contact', 'deadline'],
 				...['follow_up', 'notes', 'stage', 'stage_on']
 			],
-			may: inAudience
+			may: inAudience,
+			others: ['worker_note']
 		},
 		update: {
 			title: text(owner),
