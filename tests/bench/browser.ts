@@ -291,6 +291,8 @@ async function worker(browser: Browser, stage: Stage, db: pg.Pool): Promise<Figu
 	for (let i = 0; i < TIMES; i += 1) {
 		await page.goto(`${stage.url}/people`, { waitUntil: 'commit' });
 		list.push(await page.evaluate(awaitWords, 'Person 40'));
+		// Nobody presses before they have read.
+		await page.waitForTimeout(REST);
 		person.push(await page.evaluate(openPerson, 'Person 20'));
 	}
 	await page.context().close();
