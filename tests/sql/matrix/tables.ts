@@ -68,6 +68,8 @@ export const TABLES: Record<string, TableRule> = {
 	'app.sync_meta': {},
 	'app.sync_client': {},
 	'app.sync_refusal': {},
+	// Read through my_access() by the participant alone; changed by nobody.
+	'app.access': {},
 	'app.audience': { select: (who, row) => who.sees.includes(String(row['id'])) },
 	'app.change': { select: since },
 	'private.authority': { select: signedIn },
