@@ -86,6 +86,7 @@ function lazily(account: Promise<Account>): Account {
 		signOut: async () => (await account).signOut(),
 		enrol: (participant) => online(({ enrol }) => enrol(participant)),
 		invite: (enrolmentId) => online(({ invite }) => invite(enrolmentId)),
+		access: () => online(({ access }) => access()),
 		devices: () => online(({ devices }) => devices()),
 		revoke: (deviceId) => online(({ revoke }) => revoke(deviceId)),
 		pair: () => online(({ pair }) => pair()),

@@ -3,6 +3,7 @@ import { wipe } from '../data/wipe.ts';
 import { call } from '../remote/call.ts';
 import { fields, text } from '../remote/guards.ts';
 import { isSignedIn, sendCode, signInAnonymously, signOut, verifyCode } from '../remote/session.ts';
+import { access } from './access.ts';
 import type { Account } from './account.ts';
 import { failure, no, orFailure, statusOf, type Answer } from './answers.ts';
 import { colleagues } from './colleagues.ts';
@@ -43,7 +44,7 @@ export function phoneAccount(ports: AccountPorts): Account {
 
 	return {
 		...devices(ports.origin),
-		colleagues,
+		...{ access, colleagues },
 
 		join: (secret) =>
 			orFailure(async () => {
