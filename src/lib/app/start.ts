@@ -85,6 +85,7 @@ function lazily(account: Promise<Account>): Account {
 		verifyCode: (email, code) => online(({ verifyCode }) => verifyCode(email, code)),
 		signOut: async () => (await account).signOut(),
 		enrol: (participant) => online(({ enrol }) => enrol(participant)),
+		close: (enrolmentId) => online(({ close }) => close(enrolmentId)),
 		invite: (enrolmentId) => online(({ invite }) => invite(enrolmentId)),
 		access: () => online(({ access }) => access()),
 		devices: () => online(({ devices }) => devices()),

@@ -89,6 +89,14 @@ export function phoneAccount(ports: AccountPorts): Account {
 				return { ok: true, enrolment_id: text(reply['enrolment_id']) };
 			}),
 
+		close: (enrolmentId) =>
+			orFailure(async () => {
+				const reply = fields(await call('close_enrolment', { p_enrolment: enrolmentId }));
+				if (reply['ok'] !== true) return no(text(reply['code']));
+				await sync();
+				return { ok: true };
+			}),
+
 		invite: (enrolmentId) =>
 			orFailure(async () => {
 				const reply = fields(await call('create_invitation', { p_enrolment: enrolmentId }));

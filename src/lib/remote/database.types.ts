@@ -14,6 +14,9 @@ export type Database = {
             "bind_worker":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"close_enrolment":
+{ Args: { "p_enrolment": string }; Returns: Json
+                           },
 "create_invitation":
 { Args: { "p_enrolment": string }; Returns: Json
                            },

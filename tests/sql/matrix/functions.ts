@@ -158,6 +158,11 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.keep_access()': closed('owner'),
 	'private.access_of_mine()': open('owner', () => 'private.access_of_mine()'),
 	'public.my_access()': open('caller', () => 'public.my_access()'),
+	// The end
+	'private.reckon_deletion()': closed('owner'),
+	'private.close(uuid)': open('owner', ({ enrolment }) => `private.close('${enrolment}')`),
+	'public.close_enrolment(uuid)': open('caller', ({ enrolment }) => `public.close_enrolment('${enrolment}')`),
+	'private.delete_enrolment(uuid)': closed('owner'),
 	// Joining
 	'private.bind(uuid)': closed('owner'),
 	'private.bind_by_email()': open('owner', () => 'private.bind_by_email()'),
