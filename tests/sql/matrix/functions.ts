@@ -163,6 +163,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.close(uuid)': open('owner', ({ enrolment }) => `private.close('${enrolment}')`),
 	'public.close_enrolment(uuid)': open('caller', ({ enrolment }) => `public.close_enrolment('${enrolment}')`),
 	'private.delete_enrolment(uuid)': closed('owner'),
+	'private.export_enrolment(uuid)': closed('owner'),
 	// Joining
 	'private.bind(uuid)': closed('owner'),
 	'private.bind_by_email()': open('owner', () => 'private.bind_by_email()'),
