@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CANARY, writeCanary } from './canary-words.ts';
 import { Device } from './device.ts';
-import { freshDatabase } from './db.ts';
+import { freshDatabase, type Caller } from './db.ts';
 import { columnsOf, tablesOf } from './matrix/catalogue.ts';
 import { buildWorld, type World } from './world.ts';
 
@@ -83,4 +83,39 @@ test('it reaches those who may read it and nobody else', async () => {
 		] as const)
 	])
 		expect(JSON.stringify(await new Device(world[person]).pull(true)).includes(CANARY), person).toBe(may);
+});
+
+/** Every table that a role may read at all, as one person reads it: what they would find in a copy of the database. */
+async function readAll(caller: Caller): Promise<string> {
+	const tables = await caller.query<{ name: string }>(
+		`select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+		where c.relkind in ('r', 'v', 'm', 'p', 'f') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+			and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')`
+	);
+	const parts = await Promise.all(
+		tables.map(({ name }) => caller.query<{ row: string }>(`select t::text as row from ${name} t`))
+	);
+	return parts.flatMap((rows) => rows.map(({ row }) => row)).join('\n');
+}
+
+test('whoever reads every table as somebody else finds none of it, and who belongs there does', async () => {
+	const anon = db.as({ sub: crypto.randomUUID(), role: 'anon' });
+	for (const outsider of [...(['bilal', 'odd', 'rune', 'siri', 'lead', 'stranger', 'aminaLost'] as const), anon]) {
+		const read = await readAll(typeof outsider === 'string' ? world[outsider] : outsider);
+		expect(read.includes(CANARY), typeof outsider === 'string' ? outsider : 'anon').toBe(false);
+	}
+	for (const insider of ['amina', 'kari', 'lars'] as const)
+		expect((await readAll(world[insider])).includes(CANARY), insider).toBe(true);
+});
+
+test('what was delivered and opened is told without a word of it', async () => {
+	await new Device(world.kari).pull();
+	await new Device(world.kari).push({
+		...{ op: 'opened', tbl: 'read_marker', id: world.places.teamA, at: new Date().toISOString() }
+	});
+	expect((await db.query(`select from app.access where what = 'opened'`)).length).toBeGreaterThan(0);
+	expect(await hits('app.access')).toBe(0);
+	const told = JSON.stringify(await world.amina.rpc('my_access'));
+	expect(told).toContain('Kari');
+	expect(told).not.toContain(CANARY);
 });

@@ -45,16 +45,14 @@ function wordsFor(app: App, copy: Copy): CopyWords {
 		return `${formatDay(day, today, i18n.words)} ${time}`;
 	};
 	const who = (person: string): string => (person === me?.person_id ? m.common_you() : nameIn(people, person));
+	const parts: Partial<Record<TableName, () => string>> = {
+		...{ message: m.nav_messages, appointment: m.appointment_title, job_application: m.nav_jobs },
+		revision: m.me_copy_earlier
+	};
 	return {
 		...{ lang: i18n.locale, dir: i18n.dir, title: m.me_copy_title({ day: formatDay(today, today, i18n.words) }) },
 		...{ who, when, text: (tbl, row) => text(tbl, row, today), facts: (tbl, row) => facts(tbl, row, when) },
-		part: (tbl) =>
-			({
-				message: m.nav_messages,
-				appointment: m.appointment_title,
-				job_application: m.nav_jobs,
-				revision: m.me_copy_earlier
-			})[tbl as string]?.() ?? m.nav_plan(),
+		part: (tbl) => (parts[tbl] ?? m.nav_plan)(),
 		where: (id) => {
 			const place = copy.audiences.find((audience) => audience.id === id);
 			if (place?.kind === 'direct') return who(place.worker_id ?? '');
