@@ -8,7 +8,7 @@ import { prepareDatabase, withClient } from '../../supabase/local/prepare-databa
 import { SUPERUSER } from '../../supabase/local/postgres/cluster.ts';
 import { startPostgres } from '../../supabase/local/postgres/start.ts';
 import { atMost, type Figure } from './figure.ts';
-import { callAs, PULL, quantile } from './sql/caller.ts';
+import { callAs, letIn, PULL, quantile } from './sql/caller.ts';
 import { load } from './sql/load.ts';
 import { everybody, explain, type Asker, type Plan } from './sql/people.ts';
 import { addMessages, seed } from './sql/seed.ts';
@@ -72,10 +72,11 @@ async function behind(client: pg.ClientBase, person: string, late: string): Prom
 	);
 	const epoch = (await client.query<{ epoch: string }>('select epoch from app.sync_meta')).rows[0]?.epoch;
 	const cursors = Object.fromEntries(rows.map(({ id, version }) => [id, id === late ? version - 1 : version]));
+	const device = await deviceOf(client, person);
 	const times: number[] = [];
 	for (let i = 0; i < 60; i++) {
 		const { answer, ms } = await callAs<PullReply>(client, person, 'pull', PULL, [
-			v7(),
+			device,
 			epoch,
 			JSON.stringify(cursors)
 		]);
@@ -83,6 +84,13 @@ async function behind(client: pg.ClientBase, person: string, late: string): Prom
 		times.push(ms);
 	}
 	return quantile(times.slice(20), 0.5);
+}
+
+/** A device of this person to which everything of theirs may be given. */
+async function deviceOf(client: pg.ClientBase, person: string): Promise<string> {
+	const device = v7();
+	await letIn(client, [device], [person]);
+	return device;
 }
 
 async function oneRowBehind(client: pg.ClientBase): Promise<Figure[]> {
@@ -104,12 +112,13 @@ async function oneRowBehind(client: pg.ClientBase): Promise<Figure[]> {
 async function busyWorker(client: pg.ClientBase): Promise<Figure[]> {
 	const { person, audience, n } = await busiest(client);
 	const late = await behind(client, person, audience);
+	const device = await deviceOf(client, person);
 	const cursors: Record<string, number> = {};
 	let epoch: string | null = null;
 	const pages: number[] = [];
 	for (let more = true; more;) {
 		const call: { answer: PullReply; ms: number } = await callAs(client, person, 'pull', PULL, [
-			v7(),
+			device,
 			epoch,
 			JSON.stringify(cursors)
 		]);
@@ -132,9 +141,10 @@ async function latecomer(client: pg.ClientBase): Promise<Figure[]> {
 		returning m.person_id as person`
 	);
 	const person = rows[0]?.person ?? '';
+	const device = await deviceOf(client, person);
 	const times: number[] = [];
 	for (let i = 0; i < 10; i++) {
-		const { answer, ms } = await callAs<PullReply>(client, person, 'pull', PULL, [v7(), null, '{}']);
+		const { answer, ms } = await callAs<PullReply>(client, person, 'pull', PULL, [device, null, '{}']);
 		if (!answer.ok) throw new Error(answer.code);
 		times.push(ms);
 	}

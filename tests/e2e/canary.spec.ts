@@ -1,8 +1,10 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { installed, message, press, write } from './acts.ts';
 import { overhear } from './overhear.ts';
 import { countRecords, Phone, readKept } from './phone-disk.ts';
-import { expect, test } from './stage.ts';
+import { expect, test, type Pair } from './stage.ts';
 import type { Stage } from './stage-people.ts';
 import { say } from './words.ts';
 
@@ -13,21 +15,37 @@ const OWN_NAME = 'navnefugl';
 /** Stored in clear by the test itself: proves that the search finds what it looks for. */
 const LIGHTHOUSE = 'fyrlykt';
 
-function listen(context: BrowserContext): string[] {
-	const urls: string[] = [];
-	context.on('request', (request) => urls.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
-	return urls;
+/** All that leaves the page: where to, and what it prints. */
+interface Traces {
+	urls: string[];
+	printed: string[];
+}
+
+function listen(context: BrowserContext): Traces {
+	const traces: Traces = { urls: [], printed: [] };
+	context.on('request', (request) => traces.urls.push(`${request.url()} ${request.headers()['referer'] ?? ''}`));
+	context.on('console', (message) => traces.printed.push(message.text()));
+	return traces;
+}
+
+/** No report of an error, no counting, no push service: everything goes to the app's own server or stays in the browser. */
+function expectOnlyHome({ urls }: Traces, stage: Stage): void {
+	const home = [stage.url, stage.url.replace('http', 'ws'), `blob:${stage.url}/`, 'data:'];
+	expect(urls.filter((url) => !home.some((origin) => url.startsWith(origin)))).toEqual([]);
 }
 
 /** What the phone keeps, where it went, and what the server said: the word is nowhere in clear. */
-async function expectNowhere(page: Page, urls: string[], said: string, stage: Stage): Promise<void> {
+async function expectNowhere(page: Page, traces: Traces, said: string, stage: Stage): Promise<void> {
 	await page.evaluate((word) => localStorage.setItem('lighthouse', word), LIGHTHOUSE);
 	const kept = await readKept(page);
 	expect(kept.storage).toContain(LIGHTHOUSE);
 	expect(kept.databases.length).toBeGreaterThan(5000);
 	expect(kept.caches).toContain(say('app_name'));
 	for (const text of Object.values(kept)) expect([CANARY, OWN_NAME].filter((word) => text.includes(word))).toEqual([]);
+	const { urls, printed } = traces;
 	expect(urls.length).toBeGreaterThan(20);
+	expectOnlyHome(traces, stage);
+	expect(printed.filter((line) => line.includes('fugl'))).toEqual([]);
 	expect(urls.filter((url) => /fugl/.test(decodeURIComponent(url)))).toEqual([]);
 	expect(said).not.toContain('fugl');
 	const { rows } = await stage.db.query<{ hits: number; all: number }>(
@@ -42,6 +60,48 @@ async function expectSignedOut(page: Page): Promise<void> {
 	await expect(page).toHaveURL(/\/join$/);
 	expect(await countRecords(page)).toMatchObject({ records: 0, audiences: 0, outbox: 0, sent: 0, drafts: 0, tray: 0 });
 	expect((await readKept(page)).storage).not.toMatch(/session"|token/);
+}
+
+/** What leaves the app by her own hand, as print, table, calendar file and copy: its names and titles say nothing. */
+async function takeOut(page: Page, stage: Stage, pair: Pair): Promise<void> {
+	await stage.db.query(
+		`insert into app.job_application (id, enrolment_id, audience_id, created_by, title, employer, notes, stage_on)
+		values (gen_random_uuid(), $1, $2, $3, $4, $4, $4, current_date)`,
+		[pair.enrolment, pair.team, pair.participant, CANARY]
+	);
+	const { rows } = await stage.db.query<{ id: string }>(
+		`insert into app.appointment (id, enrolment_id, audience_id, created_by, place_kind, place, purpose, starts_at, ends_at)
+		values (gen_random_uuid(), $1, $2, $3, 'home', $4, $4, now() + interval '3 days', now() + interval '3 days 1 hour') returning id`,
+		[pair.enrolment, pair.team, pair.worker, CANARY]
+	);
+	await page.goto(`${stage.url}/jobs/print`);
+	await expect(page.getByRole('cell', { name: CANARY })).toBeVisible();
+	expect(await saved(page, 'jobs_csv')).toContain(CANARY);
+	await page.goto(`${stage.url}/appointments/${rows[0]?.id}`);
+	await expect(page.getByText(CANARY).first()).toBeVisible();
+	await press(page, 'appointment_calendar');
+	expect(await saved(page, 'appointment_calendar_save')).not.toContain(CANARY);
+	await page.goto(`${stage.url}/me`);
+	await page.getByText(say('me_stored'), { exact: true }).click();
+	for (const key of ['me_copy_page', 'me_copy_data']) expect(await saved(page, key)).toContain(CANARY);
+}
+
+/** What a button gives to the phone as a file. */
+async function saved(page: Page, key: string): Promise<string> {
+	const [download] = await Promise.all([page.waitForEvent('download'), press(page, key)]);
+	expect(`${download.suggestedFilename()} ${await page.title()}`).not.toContain('fugl');
+	expect(download.url()).toMatch(/^blob:/);
+	return readFile(await download.path(), 'utf8');
+}
+
+async function showFace(kari: Page, stage: Stage): Promise<void> {
+	await kari.goto(`${stage.url}/me`);
+	await press(kari, 'me_edit');
+	const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+	await kari
+		.locator('input[type=file]')
+		.setInputFiles({ name: 'face.png', mimeType: 'image/png', buffer: Buffer.from(png, 'base64') });
+	await press(kari, 'me_save');
 }
 
 async function writeAsParticipant(page: Page, stage: Stage, threads: { team: string; direct: string }): Promise<void> {
@@ -99,15 +159,16 @@ test('what a participant writes stands nowhere in clear, and nothing is left aft
 	const pair = await stage.pair();
 	const phone = await Phone.make(watch);
 	const context = await phone.open();
-	const urls = listen(context);
+	const traces = listen(context);
 	const page = await context.newPage();
 	await stage.join(page, pair);
 	await installed(page);
+	await takeOut(page, stage, pair);
 	await writeAsParticipant(page, stage, pair);
 	await expect.poll(async () => (await countRecords(page))['drafts']).toBe(2);
 	await page.reload();
 	await expect(page.getByRole('textbox')).toHaveValue(`Utkast ${CANARY}`);
-	await expectNowhere(page, urls, server.heard(), stage);
+	await expectNowhere(page, traces, server.heard(), stage);
 	await phone.close();
 	expect(await phone.findInClear([LIGHTHOUSE])).not.toEqual([]);
 	expect(await phone.findInClear([CANARY])).toEqual([]);
@@ -123,12 +184,16 @@ test('what a participant writes stands nowhere in clear, and nothing is left aft
 	await phone.throwAway();
 });
 
-test('what a worker writes stands nowhere in clear', async ({ browser, stage }) => {
+test('what a worker writes, and their face, stand nowhere in clear', async ({ stage, watch }) => {
+	test.setTimeout(90_000);
 	const server = overhear();
 	const pair = await stage.pair();
-	const context = await browser.newContext();
-	const urls = listen(context);
-	const kari = await stage.workerPhone(browser, pair, { context });
+	const phone = await Phone.make(watch);
+	const context = await phone.open();
+	const traces = listen(context);
+	const kari = await context.newPage();
+	await stage.signIn(kari, pair);
+	await showFace(kari, stage);
 	await kari.goto(`${stage.url}/people/${pair.enrolment}`);
 	await write(kari, `Svar ${CANARY}`);
 	await expect(message(kari, `Svar ${CANARY}`)).toBeVisible();
@@ -154,12 +219,29 @@ test('what a worker writes stands nowhere in clear', async ({ browser, stage }) 
 	await expect.poll(async () => (await countRecords(kari))['drafts']).toBe(1);
 	await kari.reload();
 	await expect(kari.getByRole('textbox')).toHaveValue(`Utkast ${CANARY}`);
-	await expectNowhere(kari, urls, server.heard(), stage);
+	await expectNowhere(kari, traces, server.heard(), stage);
+	const [card] = (
+		await stage.db.query<{ photo: string }>('select photo from app.team_member where enrolment_id = $1', [
+			pair.enrolment
+		])
+	).rows;
+	const face = card?.photo.split(',')[1]?.slice(0, 60) ?? 'no face';
+	for (const text of Object.values(await readKept(kari))) expect(text).not.toContain(face);
 
 	await kari.goto(`${stage.url}/me`);
 	await press(kari, 'me_sign_out');
 	await press(kari.getByRole('dialog'), 'me_sign_out');
 	await expectSignedOut(kari);
 	server.stop();
-	await context.close();
+	await phone.close();
+	expect(await phone.findInClear([CANARY, face])).toEqual([]);
+	await phone.throwAway();
+});
+
+test('the app has no means to notify, to push or to report: none is there yet that could carry a word', async () => {
+	const folder = 'build';
+	const scripts = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js'));
+	expect(scripts.length).toBeGreaterThan(50);
+	const means = /showNotification|new Notification\(|pushManager|PushSubscription|sendBeacon|ReportingObserver/;
+	for (const name of scripts) expect(means.test(await readFile(join(folder, name), 'utf8')), name).toBe(false);
 });

@@ -1,16 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Device, message, step } from './device.ts';
-import { freshDatabase } from './db.ts';
+import { CANARY, writeCanary } from './canary-words.ts';
+import { Device } from './device.ts';
+import { freshDatabase, type Caller } from './db.ts';
 import { columnsOf, tablesOf } from './matrix/catalogue.ts';
-import { buildWorld, newId, type World } from './world.ts';
+import { buildWorld, type World } from './world.ts';
 
-/** A word that stands in every text a person can write. It may be where people write and nowhere else. */
-const CANARY = 'kanarifugl';
 const db = await freshDatabase();
 let world: World;
 beforeAll(async () => {
 	world = await buildWorld(db);
-	await write();
+	await writeCanary(db, world);
 });
 afterAll(() => db.drop());
 
@@ -27,72 +26,6 @@ const LISTS = [
 	...['status', 'answer', 'help', 'due_time', 'place_kind', 'interpreter', 'method', 'kind', 'stage'],
 	'agreed_period'
 ];
-
-async function write(): Promise<void> {
-	const amina = new Device(world.amina);
-	const late = new Device(world.amina);
-	const patch = (tbl: string, id: string, cols: string[]): Record<string, unknown> => ({
-		...{ op: 'patch', tbl, id },
-		cols: Object.fromEntries(cols.map((col) => [col, { was: 'noe annet', now: CANARY }]))
-	});
-	const said = message(world, 'teamA', CANARY) as { row: Record<string, unknown>; id: string };
-	const phrase = message(world, 'kariA', CANARY) as { row: Record<string, unknown>; id: string };
-	phrase.row = { ...phrase.row, body: null, phrase_key: CANARY, phrase_params: { [CANARY]: CANARY }, lang: CANARY };
-	const task = step(world, 'teamA', {
-		title: CANARY,
-		note: CANARY,
-		phrase_key: CANARY,
-		phrase_params: { a: CANARY },
-		status: 'planned'
-	});
-	const other = step(world, 'selfA', { title: CANARY, assignee_kind: 'other', assignee_name: CANARY });
-	const kept = step(world, 'teamA', { title: CANARY, assignee_kind: 'other', assignee_name: CANARY });
-	await amina.push(said, phrase, task, other, kept, patch('task', task.id, ['title', 'note', 'progress_note']));
-	await late.push({ op: 'patch', tbl: 'task', id: task.id, cols: { title: { was: 'x', now: `${CANARY} igjen` } } });
-	await amina.push(patch('enrolment', world.ids.enrolmentA, ['display_name', 'phone', 'language']));
-	await amina.push(
-		patch('task', task.id, [CANARY]),
-		{ op: CANARY, tbl: 'task', id: task.id },
-		message(world, 'teamB', CANARY)
-	);
-	await amina.push(
-		{ op: 'put', tbl: CANARY, id: task.id, row: { [CANARY]: CANARY } },
-		message(world, 'teamA', CANARY.repeat(1000))
-	);
-	await amina.push(
-		{ op: 'move', tbl: 'task', id: other.id, to: world.places.teamA },
-		{ op: 'delete', tbl: 'task', id: other.id }
-	);
-	const put = (tbl: string, row: Record<string, unknown>): Record<string, unknown> => ({
-		...{ op: 'put', tbl, id: newId() },
-		row: { enrolment_id: world.ids.enrolmentA, audience_id: world.places.teamA, ...row }
-	});
-	const job = put('job_application', {
-		...{ title: CANARY, employer: CANARY, link: `https://${CANARY}.example/`, contact: CANARY, notes: CANARY },
-		stage_on: '2026-11-20'
-	});
-	const meeting = put('appointment', {
-		...{ place_kind: 'home', status: 'asked', wish: CANARY, place: CANARY, link: `https://${CANARY}.example/` },
-		...{ purpose: CANARY, bring: CANARY }
-	});
-	await amina.push(
-		put('goal', { title: CANARY, life_area: CANARY, worked: CANARY, lang: CANARY, status: 'active' }),
-		meeting,
-		patch('appointment', String(meeting['id']), ['summary']),
-		job
-	);
-	await new Device(world.kari).push(put('team_proposal', { person_id: world.ids.odd, why: CANARY }));
-	await new Device(world.kari).push(patch('job_application', String(job['id']), ['worker_note']));
-	const [card] = await db.query<{ id: string }>(
-		'select id from app.team_member where enrolment_id = $1 and person_id = $2',
-		[...[world.ids.enrolmentA, world.ids.kari]]
-	);
-	await new Device(world.kari).push(patch('team_member', card?.id ?? '', ['phone', 'hours', 'away_text', 'stand_in']), {
-		...{ op: 'patch', tbl: 'team_member', id: card?.id ?? '' },
-		cols: { photo: { was: null, now: `data:image/webp;base64,${CANARY}` } }
-	});
-	await new Device(world.kari).push({ op: 'mark_read', tbl: 'read_marker', id: world.places.teamA, up_to: 99 });
-}
 
 const hits = async (table: string): Promise<number> =>
 	(await db.query<{ n: number }>(`select count(*)::int as n from ${table} t where t::text like '%${CANARY}%'`))[0]?.n ??
@@ -150,4 +83,39 @@ test('it reaches those who may read it and nobody else', async () => {
 		] as const)
 	])
 		expect(JSON.stringify(await new Device(world[person]).pull(true)).includes(CANARY), person).toBe(may);
+});
+
+/** Every table that a role may read at all, as one person reads it: what they would find in a copy of the database. */
+async function readAll(caller: Caller): Promise<string> {
+	const tables = await caller.query<{ name: string }>(
+		`select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+		where c.relkind in ('r', 'v', 'm', 'p', 'f') and n.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+			and has_schema_privilege(n.oid, 'usage') and has_table_privilege(c.oid, 'select')`
+	);
+	const parts = await Promise.all(
+		tables.map(({ name }) => caller.query<{ row: string }>(`select t::text as row from ${name} t`))
+	);
+	return parts.flatMap((rows) => rows.map(({ row }) => row)).join('\n');
+}
+
+test('whoever reads every table as somebody else finds none of it, and who belongs there does', async () => {
+	const anon = db.as({ sub: crypto.randomUUID(), role: 'anon' });
+	for (const outsider of [...(['bilal', 'odd', 'rune', 'siri', 'lead', 'stranger', 'aminaLost'] as const), anon]) {
+		const read = await readAll(typeof outsider === 'string' ? world[outsider] : outsider);
+		expect(read.includes(CANARY), typeof outsider === 'string' ? outsider : 'anon').toBe(false);
+	}
+	for (const insider of ['amina', 'kari', 'lars'] as const)
+		expect((await readAll(world[insider])).includes(CANARY), insider).toBe(true);
+});
+
+test('what was delivered and opened is told without a word of it', async () => {
+	await new Device(world.kari).pull();
+	await new Device(world.kari).push({
+		...{ op: 'opened', tbl: 'read_marker', id: world.places.teamA, at: new Date().toISOString() }
+	});
+	expect((await db.query(`select from app.access where what = 'opened'`)).length).toBeGreaterThan(0);
+	expect(await hits('app.access')).toBe(0);
+	const told = JSON.stringify(await world.amina.rpc('my_access'));
+	expect(told).toContain('Kari');
+	expect(told).not.toContain(CANARY);
 });

@@ -29,12 +29,12 @@ export class Device {
 
 	/** One page; moves the cursors. */
 	async pull(digest = false): Promise<Extract<PullReply, { ok: true }>> {
-		const reply = await this.caller.rpc<PullReply>('sync_pull', {
-			p_client: this.id,
-			p_epoch: this.epoch,
-			p_cursors: JSON.stringify(this.cursors),
-			p_digest: digest
-		});
+		const args = {
+			...{ p_client: this.id, p_epoch: this.epoch },
+			...{ p_cursors: JSON.stringify(this.cursors), p_digest: digest }
+		};
+		let reply = await this.caller.rpc<PullReply>('sync_pull', args);
+		if (reply.ok && reply.unopened.length > 0) reply = await this.caller.rpc<PullReply>('sync_open', args);
 		if (!reply.ok) throw new Error(reply.code);
 		this.epoch = reply.epoch;
 		for (const audience of reply.audiences) this.cursors[audience.id] = audience.to;

@@ -142,7 +142,7 @@ describe('what a phone learns', () => {
 		async (p_cursors) => {
 			const { epoch } = await new Device(world.bilal).pull();
 			const args = { p_client: newId(), p_epoch: epoch, p_cursors };
-			const reply = await world.bilal.rpc<PullReply>('sync_pull', args);
+			const reply = await world.bilal.rpc<PullReply>('sync_open', args);
 			expect(reply).toMatchObject({ ok: true, removed: [], unknown: [] });
 			expect(reply.ok && reply.audiences.every((audience) => audience.from_start)).toBe(true);
 			expect(reply.ok && reply.audiences.length).toBe(4);

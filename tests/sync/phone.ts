@@ -70,15 +70,18 @@ export class SqlRemote implements Remote {
 		});
 	}
 
-	pull(client: string, epoch: string | null, cursors: Record<string, number>, digest: boolean): Promise<PullReply> {
-		return this.#call(() =>
-			this.caller.rpc<PullReply>('sync_pull', {
-				p_client: client,
-				p_epoch: epoch,
-				p_cursors: JSON.stringify(cursors),
-				p_digest: digest
-			})
-		);
+	/** As `syncPull` of the app does. */
+	async pull(
+		client: string,
+		epoch: string | null,
+		cursors: Record<string, number>,
+		digest: boolean
+	): Promise<PullReply> {
+		const args = { p_client: client, p_epoch: epoch, p_cursors: JSON.stringify(cursors), p_digest: digest };
+		const open = (): Promise<PullReply> => this.#call(() => this.caller.rpc<PullReply>('sync_open', args));
+		if (epoch === null) return open();
+		const reply = await this.#call(() => this.caller.rpc<PullReply>('sync_pull', args));
+		return reply.ok && reply.unopened.length > 0 ? open() : reply;
 	}
 
 	async #call<T>(work: () => Promise<T>): Promise<T> {

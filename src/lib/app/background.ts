@@ -11,10 +11,11 @@ import { browserClock, browserSignals } from '../sync/signals.ts';
 
 /** Everything that reaches the network, built and started once the first screen stands. */
 export function startBackground(store: Store, report: Report): Account {
+	const name = deviceName(navigator.userAgent);
 	const engine = new Engine({
 		store,
 		report,
-		remote: { push: syncPush, pull: syncPull },
+		remote: { push: syncPush, pull: syncPull(name) },
 		line: listen,
 		clock: browserClock,
 		signals: browserSignals(),
@@ -26,6 +27,6 @@ export function startBackground(store: Store, report: Report): Account {
 		sync: () => engine.once(),
 		keepStorage: async () => navigator.storage?.persist?.(),
 		origin: location.origin,
-		deviceName: deviceName(navigator.userAgent)
+		deviceName: name
 	});
 }

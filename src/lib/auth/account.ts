@@ -1,3 +1,4 @@
+import type { AccessDay } from '../core/access/types.ts';
 import type { Device } from '../core/device/types.ts';
 import type { Colleague, Method } from '../core/team/types.ts';
 
@@ -19,8 +20,12 @@ export interface Account {
 	signOut(): Promise<void>;
 	enrol(participant: { display_name: string; language: string; method: Method }): Promise<EnrolResult>;
 	invite(enrolmentId: string): Promise<InviteResult>;
+	/** Ends an enrolment: its participant is told, and until when it is kept. */
+	close(enrolmentId: string): Promise<Result<string>>;
 	/** The phones that can read what this one can, this one first. */
 	devices(): Promise<{ ok: true; devices: Device[] } | { ok: false; code: string }>;
+	/** Who has got and opened the participant's plan and talk, the newest day first. */
+	access(): Promise<{ ok: true; days: AccessDay[] } | { ok: false; code: string }>;
 	/** Signs another phone of the same person out. */
 	revoke(deviceId: string): Promise<Result<string>>;
 	/** Workers of the same office. */

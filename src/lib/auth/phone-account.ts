@@ -3,6 +3,7 @@ import { wipe } from '../data/wipe.ts';
 import { call } from '../remote/call.ts';
 import { fields, text } from '../remote/guards.ts';
 import { isSignedIn, sendCode, signInAnonymously, signOut, verifyCode } from '../remote/session.ts';
+import { access } from './access.ts';
 import type { Account } from './account.ts';
 import { failure, no, orFailure, statusOf, type Answer } from './answers.ts';
 import { colleagues } from './colleagues.ts';
@@ -43,7 +44,7 @@ export function phoneAccount(ports: AccountPorts): Account {
 
 	return {
 		...devices(ports.origin),
-		colleagues,
+		...{ access, colleagues },
 
 		join: (secret) =>
 			orFailure(async () => {
@@ -86,6 +87,14 @@ export function phoneAccount(ports: AccountPorts): Account {
 				if (reply['ok'] !== true) return no(text(reply['code']));
 				await sync();
 				return { ok: true, enrolment_id: text(reply['enrolment_id']) };
+			}),
+
+		close: (enrolmentId) =>
+			orFailure(async () => {
+				const reply = fields(await call('close_enrolment', { p_enrolment: enrolmentId }));
+				if (reply['ok'] !== true) return no(text(reply['code']));
+				await sync();
+				return { ok: true };
 			}),
 
 		invite: (enrolmentId) =>

@@ -36,5 +36,5 @@ export async function append(vault: Vault, changes: readonly Unsaved[], fromTray
 
 /** Whether a change makes all that is shown of it. */
 export function isAlone({ op }: Mutation): boolean {
-	return op === 'put' || op === 'mark_read';
+	return op === 'put' || op === 'mark_read' || op === 'opened';
 }

@@ -14,6 +14,9 @@ export type Database = {
             "bind_worker":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"close_enrolment":
+{ Args: { "p_enrolment": string }; Returns: Json
+                           },
 "create_invitation":
 { Args: { "p_enrolment": string }; Returns: Json
                            },
@@ -25,6 +28,9 @@ export type Database = {
                            },
 "move":
 { Args: { "p_id": string,"p_table": string,"p_to": string }; Returns: Json
+                           },
+"my_access":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "my_colleagues":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -43,6 +49,9 @@ export type Database = {
                            },
 "revoke_device":
 { Args: { "p_id": string }; Returns: Json
+                           },
+"sync_open":
+{ Args: { "p_client": string,"p_cursors": string,"p_device"?: string,"p_digest"?: boolean,"p_epoch": string }; Returns: Json
                            },
 "sync_pull":
 { Args: { "p_client": string,"p_cursors": string,"p_digest"?: boolean,"p_epoch": string }; Returns: Json

@@ -15,6 +15,7 @@ const pull = {
 	audiences: [],
 	mine: [],
 	removed: [],
+	unopened: [],
 	unknown: []
 };
 

@@ -32,6 +32,7 @@ export function asPullReply(value: unknown): PullReply {
 		audiences: list(reply['audiences'], asAudience),
 		mine: list(reply['mine'], text),
 		removed: list(reply['removed'], text),
+		unopened: list(reply['unopened'], text),
 		unknown: list(reply['unknown'], text)
 	};
 }

@@ -13,7 +13,7 @@ const me = { person_id: 'kari', kind: 'worker', display_name: 'Kari', language: 
 
 const nothingNew: PullReply = {
 	...{ ok: true, epoch: 'e1', reset: false, last_seq: 0, refused: [], me, schema: 1, min_app: 1, more: false },
-	...{ audiences: [], mine: [], removed: [], unknown: [] }
+	...{ audiences: [], mine: [], removed: [], unknown: [], unopened: [] }
 };
 
 let engine: Engine;

@@ -28,6 +28,17 @@ export async function callAs<R>(
 export const PUSH = 'select public.sync_push($1, $2) as answer';
 export const PULL = 'select public.sync_pull($1, $2, $3) as answer';
 
+/** What `sync_open` does, for devices that have pulled before the measuring begins. */
+export async function letIn(db: pg.Pool | pg.ClientBase, clients: string[], people: string[]): Promise<void> {
+	await db.query(
+		`with device as (insert into app.sync_client (id, person_id) select * from unnest($1::uuid[], $2::uuid[]) returning *)
+		insert into app.access (enrolment_id, audience_id, person_id, what, client_id)
+		select a.enrolment_id, a.id, d.person_id, 'delivered', d.id
+		from device d join app.audience_member m on m.person_id = d.person_id join app.audience a on a.id = m.audience_id`,
+		[clients, people]
+	);
+}
+
 /** The value below which `share` of the numbers lie. */
 export function quantile(numbers: number[], share: number): number {
 	const sorted = [...numbers].sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
 import { v7 } from 'uuid';
 import type { PullReply, PushReply } from '../../../src/lib/core/sync/protocol.ts';
-import { callAs, PULL, PUSH } from './caller.ts';
+import { callAs, letIn, PULL, PUSH } from './caller.ts';
 
 interface Member {
 	person: string;
@@ -23,6 +23,11 @@ export interface Load {
 	failed: number;
 }
 
+const devicesOf = (members: Member[]): [clients: string[], people: string[]] => [
+	members.map(({ client }) => client),
+	members.map(({ person }) => person)
+];
+
 /**
  * Open load: at every tick one push of a message to a random team and one pull by another member of a random team,
  * whose cursors are those of its last pull. Milliseconds count from the tick, so that waiting for a connection counts.
@@ -32,6 +37,7 @@ export interface Load {
 export async function load(pool: pg.Pool, perSecond: number, seconds: number): Promise<Load> {
 	const teams = await readTeams(pool);
 	const members = await readMembers(pool);
+	await letIn(pool, ...devicesOf([...members.values()]));
 	const epoch = (await pool.query<{ epoch: string }>('select epoch from app.sync_meta')).rows[0]?.epoch ?? null;
 	const result: Load = { pushes: [], pulls: [], failed: 0 };
 	const busy = new Set<string>();

@@ -35,7 +35,8 @@ export const enrolment: Pending<Enrolment> = {
 	agreed_count: null,
 	agreed_period: 'week',
 	started_at: '2026-10-19T09:00:00Z',
-	closed_at: null
+	closed_at: null,
+	delete_after: null
 };
 
 export const kari: Pending<TeamMember> = {

@@ -135,15 +135,35 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.sync_state(uuid)': open('owner', ({ client }) => `private.sync_state('${client}')`),
 	'private.removed_from(uuid[])': open('owner', ({ self }) => `private.removed_from('{${self}}')`),
 	'private.cursors(text)': open('caller', () => `(select string_agg(c::text, ' ') from private.cursors('{}') c)`),
-	'private.my_places(text, boolean)': open(
+	'private.my_places(uuid, text, boolean)': open(
 		'owner',
-		() => `(select string_agg(n::text, ' ') from private.my_places('{}', true) n)`
+		({ client }) => `(select string_agg(n::text, ' ') from private.my_places('${client}', '{}', true) n)`
 	),
 	'private.rows_of(text[], uuid[])': open(
 		'caller',
 		({ task }) => `(select doc from private.rows_of('{task}', '{${task}}'))`
 	),
 	'private.digests_of(uuid[])': open('caller', ({ team }) => `private.digests_of('{${team}}')`),
+	// Access
+	'public.sync_open(uuid, uuid, text, boolean, text)': open(
+		'caller',
+		({ client, team, self }) => `public.sync_open('${client}', null, ${json({ [team]: 0, [self]: 0 })}::text)`,
+		LOG
+	),
+	'private.note_delivered(uuid, text)': open('owner', ({ client }) => `private.note_delivered('${client}', 'Ny')`),
+	'private.note_opened(uuid, timestamp with time zone)': open(
+		'owner',
+		({ team }) => `private.note_opened('${team}', now())`
+	),
+	'private.keep_access()': closed('owner'),
+	'private.access_of_mine()': open('owner', () => 'private.access_of_mine()'),
+	'public.my_access()': open('caller', () => 'public.my_access()'),
+	// The end
+	'private.reckon_deletion()': closed('owner'),
+	'private.close(uuid)': open('owner', ({ enrolment }) => `private.close('${enrolment}')`),
+	'public.close_enrolment(uuid)': open('caller', ({ enrolment }) => `public.close_enrolment('${enrolment}')`),
+	'private.delete_enrolment(uuid)': closed('owner'),
+	'private.export_enrolment(uuid)': closed('owner'),
 	// Joining
 	'private.bind(uuid)': closed('owner'),
 	'private.bind_by_email()': open('owner', () => 'private.bind_by_email()'),

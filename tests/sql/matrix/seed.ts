@@ -38,11 +38,18 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 		await db.query('insert into app.sync_client (id, person_id) values ($1, $2)', [client, person]);
 		await db.query(`insert into app.sync_refusal (client_id, seq, code) values ($1, 1, 'gone')`, [client]);
 		await db.query(
+			`insert into app.access (enrolment_id, audience_id, person_id, what, client_id)
+			select enrolment_id, id, $2::uuid, 'delivered', $1::uuid from app.audience where enrolment_id = $3 and kind = 'team'
+			union all select enrolment_id, id, $4::uuid, 'opened', null from app.audience where enrolment_id = $3 and kind = 'team'`,
+			[client, person, enrolment, ids.kari]
+		);
+		await db.query(
 			`insert into app.invitation (enrolment_id, person_id, secret_hash, selector, verifier_hash, code_expires_at, expires_at, created_by)
 			values ($1, $2, sha256($3), $4, '\\x00', now() + interval '1 day', now() + interval '1 day', $5)`,
 			[enrolment, person, client, client.slice(-3), ids.kari]
 		);
 	}
+	await db.query('insert into app.departure values ($1, gen_random_uuid())', [ids.rune]);
 	return people(db, world, { oddB, runeA, siriA: await direct(ids.enrolmentA, ids.siri) }, missed);
 }
 

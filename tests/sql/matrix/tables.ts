@@ -88,6 +88,9 @@ export const TABLES: Record<string, TableRule> = {
 	'app.sync_meta': {},
 	'app.sync_client': {},
 	'app.sync_refusal': {},
+	// Read through my_access() by the participant alone; changed by nobody.
+	'app.access': {},
+	'app.departure': {},
 	'app.audience': { select: (who, row) => who.sees.includes(String(row['id'])) },
 	'app.change': { select: since },
 	'private.authority': { select: signedIn },
@@ -111,7 +114,8 @@ export const TABLES: Record<string, TableRule> = {
 			'office_phone',
 			'reply_days',
 			'started_at',
-			'closed_at'
+			'closed_at',
+			'delete_after'
 		]
 	},
 	'app.team_member': {

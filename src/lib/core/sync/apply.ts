@@ -56,6 +56,8 @@ function applyOne<R extends Tables[TableName]>(rows: Map<string, Pending<R>>, ch
 		case 'move':
 			if (held !== undefined) rows.set(mutation.id, changed(held, { audience_id: mutation.to }));
 			return;
+		case 'opened':
+			return;
 		case 'mark_read':
 			markRead(rows, change, mutation.up_to, here);
 	}

@@ -24,7 +24,9 @@ export type Mutation =
 	| ({ op: 'delete' } & Target)
 	| ({ op: 'move'; to: string } & Target)
 	/** `id` is the thread's audience; the database keeps the maximum. */
-	| { op: 'mark_read'; tbl: 'read_marker'; id: string; up_to: number };
+	| { op: 'mark_read'; tbl: 'read_marker'; id: string; up_to: number }
+	/** A worker looked at what is in an audience, which is `id`. No words to keep, like a reading position. */
+	| { op: 'opened'; tbl: 'read_marker'; id: string; at: string };
 
 /** `seq` counts from 1 per device without gaps; `v` is the schema the mutation was written for. */
 export type Numbered = Mutation & { seq: number; v: number };
@@ -81,6 +83,8 @@ export type PullReply =
 			audiences: PulledAudience[];
 			mine: string[];
 			removed: string[];
+			/** Given to this device only by `sync_open`, which writes that into the log of access. */
+			unopened: string[];
 			unknown: string[];
 	  }
 	| { ok: false; code: 'not_bound' | 'revoked' };

@@ -25,14 +25,14 @@ export function undone<A extends Acknowledged>(
 			if (row === undefined) created.add(mutation.id);
 			return row === undefined;
 		}
-		if (mutation.op === 'mark_read') return true;
+		if (mutation.op === 'mark_read' || mutation.op === 'opened') return true;
 		if (row === undefined) return created.has(mutation.id);
 		return (row.ver ?? 0) <= ver && !holds(mutation, row);
 	});
 }
 
 /** Whether the row already is as the change wanted it. */
-function holds(mutation: Exclude<Mutation, { op: 'put' | 'mark_read' }>, row: Restored): boolean {
+function holds(mutation: Exclude<Mutation, { op: 'put' | 'mark_read' | 'opened' }>, row: Restored): boolean {
 	if (mutation.op === 'delete') return false;
 	if (mutation.op === 'move') return row['audience_id'] === mutation.to;
 	return Object.entries(mutation.cols).every(

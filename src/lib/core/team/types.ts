@@ -25,6 +25,8 @@ export interface Enrolment extends Row {
 	agreed_period: 'week' | 'month';
 	started_at: string;
 	closed_at: string | null;
+	/** The last day on which a closed one is kept, 'YYYY-MM-DD'; null = not decided. */
+	delete_after: string | null;
 }
 
 /** A worker in one enrolment's team; carries a copy of the worker's card. */

@@ -4,7 +4,7 @@ import ShellView from '../shell/ShellView.svelte';
 import MeView from './MeView.svelte';
 
 const nothing = () => undefined;
-const handlers = { oncard: nothing, onreceipts: nothing, onworkercard: nothing, onsignout: nothing };
+const handlers = { oncard: nothing, onreceipts: nothing, onworkercard: nothing, oncopy: nothing, onsignout: nothing };
 const amina = { person_id: 'amina', kind: 'participant', display_name: 'Amina', language: 'ar' } as const;
 const worker = { person_id: 'kari', kind: 'worker', display_name: 'Kari Nordmann', language: 'nb' } as const;
 const participant = { me: amina, enrolment, status: online, unsent: 0, ...handlers };

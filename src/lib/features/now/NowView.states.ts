@@ -27,6 +27,13 @@ export default defineStates(
 		'install hint': { ...full, installHint: true },
 		appointment: { ...full, appointment: meeting, followUps: [sampleApplication()] },
 		'appointment alone': { ...full, tasks: [], news: [], appointment: { ...meeting, answer: 'fits', who: [] } },
+		ended: {
+			...full,
+			people: {
+				...people,
+				enrolment: { ...people.enrolment, closed_at: '2026-11-20T09:00:00Z', delete_after: '2027-11-20' }
+			}
+		},
 		empty: { ...full, tasks: [], news: [] },
 		loading: { ...full, tasks: undefined, news: undefined },
 		offline: { ...full, status: offline },

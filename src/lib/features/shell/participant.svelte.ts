@@ -4,6 +4,7 @@ import { loadCatalogue } from '#i18n/catalogue/phrases.svelte.ts';
 import type { App } from '#lib/app/context.ts';
 import type { Audience } from '#lib/core/audience/types.ts';
 import { workersIn } from '#lib/core/team/people.ts';
+import type { Enrolment } from '#lib/core/team/types.ts';
 import { audiences } from '#lib/data/audience/queries.ts';
 import { appointments } from '#lib/data/appointment/queries.ts';
 import { applications, daysSent } from '#lib/data/job/queries.ts';
@@ -31,7 +32,11 @@ export class Participant {
 	#markers;
 	#appointments;
 
-	enrolment = $derived.by(() => this.#enrolments.current?.find(({ closed_at }) => closed_at === null));
+	/** The one that goes on; when all have ended, the last: it can be read until it is deleted. */
+	enrolment = $derived.by(() => {
+		const all = this.#enrolments.current ?? [];
+		return all.find(({ closed_at }) => closed_at === null) ?? all.toSorted(byEnd).at(-1);
+	});
 	/** By id: a change of the enrolment's words must not begin these anew, which would take the screen away for a moment. */
 	#id = $derived.by(() => this.enrolment?.id);
 	/** Read when a screen first asks for them; a later one has them at once. */
@@ -124,6 +129,8 @@ export class Participant {
 		return this.threads.find(({ kind }) => kind === 'team');
 	}
 }
+
+const byEnd = (a: Enrolment, b: Enrolment): number => (a.closed_at ?? '').localeCompare(b.closed_at ?? '');
 
 /** `setParticipant` once in the layout of the participant's screens. */
 export const [getParticipant, setParticipant] = createContext<Participant>();

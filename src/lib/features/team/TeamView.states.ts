@@ -14,7 +14,7 @@ const selam = {
 } as const;
 const base: ComponentProps<typeof TeamView> = {
 	...{ people, status: online, proposals: [], colleagues: [selam], problem: null },
-	...{ onpropose: nothing, onwithdraw: nothing, onagain: nothing }
+	...{ onpropose: nothing, onwithdraw: nothing, onagain: nothing, onend: nothing }
 };
 
 export default defineStates(

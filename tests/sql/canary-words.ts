@@ -1,0 +1,73 @@
+import type { Database } from './db.ts';
+import { Device, message, step } from './device.ts';
+import { newId, type World } from './world.ts';
+
+/** A word that stands in every text a person can write. It may be where people write and nowhere else. */
+export const CANARY = 'kanarifugl';
+
+/** Writes the word into every column of Amina's that a person can write, and into what is refused, moved and deleted. */
+export async function writeCanary(db: Database, world: World): Promise<void> {
+	const amina = new Device(world.amina);
+	const late = new Device(world.amina);
+	const patch = (tbl: string, id: string, cols: string[]): Record<string, unknown> => ({
+		...{ op: 'patch', tbl, id },
+		cols: Object.fromEntries(cols.map((col) => [col, { was: 'noe annet', now: CANARY }]))
+	});
+	const said = message(world, 'teamA', CANARY) as { row: Record<string, unknown>; id: string };
+	const phrase = message(world, 'kariA', CANARY) as { row: Record<string, unknown>; id: string };
+	phrase.row = { ...phrase.row, body: null, phrase_key: CANARY, phrase_params: { [CANARY]: CANARY }, lang: CANARY };
+	const task = step(world, 'teamA', {
+		title: CANARY,
+		note: CANARY,
+		phrase_key: CANARY,
+		phrase_params: { a: CANARY },
+		status: 'planned'
+	});
+	const other = step(world, 'selfA', { title: CANARY, assignee_kind: 'other', assignee_name: CANARY });
+	const kept = step(world, 'teamA', { title: CANARY, assignee_kind: 'other', assignee_name: CANARY });
+	await amina.push(said, phrase, task, other, kept, patch('task', task.id, ['title', 'note', 'progress_note']));
+	await late.push({ op: 'patch', tbl: 'task', id: task.id, cols: { title: { was: 'x', now: `${CANARY} igjen` } } });
+	await amina.push(patch('enrolment', world.ids.enrolmentA, ['display_name', 'phone', 'language']));
+	await amina.push(
+		patch('task', task.id, [CANARY]),
+		{ op: CANARY, tbl: 'task', id: task.id },
+		message(world, 'teamB', CANARY)
+	);
+	await amina.push(
+		{ op: 'put', tbl: CANARY, id: task.id, row: { [CANARY]: CANARY } },
+		message(world, 'teamA', CANARY.repeat(1000))
+	);
+	await amina.push(
+		{ op: 'move', tbl: 'task', id: other.id, to: world.places.teamA },
+		{ op: 'delete', tbl: 'task', id: other.id }
+	);
+	const put = (tbl: string, row: Record<string, unknown>): Record<string, unknown> => ({
+		...{ op: 'put', tbl, id: newId() },
+		row: { enrolment_id: world.ids.enrolmentA, audience_id: world.places.teamA, ...row }
+	});
+	const job = put('job_application', {
+		...{ title: CANARY, employer: CANARY, link: `https://${CANARY}.example/`, contact: CANARY, notes: CANARY },
+		stage_on: '2026-11-20'
+	});
+	const meeting = put('appointment', {
+		...{ place_kind: 'home', status: 'asked', wish: CANARY, place: CANARY, link: `https://${CANARY}.example/` },
+		...{ purpose: CANARY, bring: CANARY }
+	});
+	await amina.push(
+		put('goal', { title: CANARY, life_area: CANARY, worked: CANARY, lang: CANARY, status: 'active' }),
+		meeting,
+		patch('appointment', String(meeting['id']), ['summary']),
+		job
+	);
+	await new Device(world.kari).push(put('team_proposal', { person_id: world.ids.odd, why: CANARY }));
+	await new Device(world.kari).push(patch('job_application', String(job['id']), ['worker_note']));
+	const [card] = await db.query<{ id: string }>(
+		'select id from app.team_member where enrolment_id = $1 and person_id = $2',
+		[...[world.ids.enrolmentA, world.ids.kari]]
+	);
+	await new Device(world.kari).push(patch('team_member', card?.id ?? '', ['phone', 'hours', 'away_text', 'stand_in']), {
+		...{ op: 'patch', tbl: 'team_member', id: card?.id ?? '' },
+		cols: { photo: { was: null, now: `data:image/webp;base64,${CANARY}` } }
+	});
+	await new Device(world.kari).push({ op: 'mark_read', tbl: 'read_marker', id: world.places.teamA, up_to: 99 });
+}
