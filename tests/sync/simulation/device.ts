@@ -5,7 +5,7 @@ import type { Phone, Tab } from '../phone.ts';
 export class Device {
 	/** Messages in the order in which they were written. */
 	readonly said: string[] = [];
-	/** Texts that are still being written, by the draft's key. */
+	/** Texts that are still being written, each with the key of its draft. */
 	readonly drafts = new Map<string, string>();
 	/** Its log of acknowledged changes may have gone: access was lost, the disk was full, or a week has passed. */
 	forgetful = false;

@@ -69,7 +69,7 @@ export async function checkAll(run: Run): Promise<void> {
 	await checkOrder(run);
 	for (const device of run.devices) {
 		for (const tab of device.tabs) await checkPhone(run, device, tab);
-		for (const [key, text] of device.drafts) {
+		for (const [text, key] of device.drafts) {
 			const draft = await readDraft(device.tab(1).store, key);
 			expect(device.forgetful ? text : draft, 'a draft').toBe(text);
 		}

@@ -110,7 +110,7 @@ export class Run {
 		await device.crash(i);
 		for (const { key, text } of [...writing, ...inMemory]) {
 			const draft = await readDraft(device.tab(i).store, key);
-			if (draft === text) device.drafts.set(key, text);
+			if (draft === text) device.drafts.set(text, key);
 			else if (device.phone.disk.full || inMemory.some((other) => other.text === text)) this.#excuse(text);
 		}
 	}
