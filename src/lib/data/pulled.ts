@@ -1,4 +1,4 @@
-import type { PulledAudience } from '../core/sync/protocol.ts';
+import type { PulledAudience, Refusal } from '../core/sync/protocol.ts';
 import { planRows, type RowPlan } from './apply.ts';
 import { raiseRevision, revision } from './db.ts';
 import { forgotten, nextPlaces, writePlaces, type Pulled } from './places.ts';
@@ -18,6 +18,8 @@ export interface News {
 	elapsed: number;
 	/** The phone's clock, ISO 8601. */
 	at: string;
+	/** What the push before this pull was told of which log: a pull lists old refusals no more. */
+	told: { client: string | null; refused: readonly Refusal[] };
 }
 
 /**
@@ -46,12 +48,17 @@ export async function applyPull(vault: Vault, seen: Position, news: News): Promi
 		if (wiped.size > 0) await leave(vault, wiped, plan.wiped, gap, news.elapsed);
 		const ahead = pulled.last_seq >= (await queueOf(db)).next;
 		if (news.restored) await db.sent.clear();
-		else if (!ahead) await acknowledge(vault, pulled.last_seq, pulled.refused, places, news.elapsed);
+		else if (!ahead) await acknowledge(vault, pulled.last_seq, refusals(seen, news), places, news.elapsed);
 		// A log that is ahead of ours: this phone's storage went back in time, its numbers are not its own any more.
 		if (news.restored || ahead) await restartQueue(db, again);
 		if (state !== null) await db.state.put({ id: 'state', ...state });
 		return true;
 	});
+}
+
+/** Numbers mean something in their own log only. */
+function refusals(seen: Position, { pulled, told }: News): Refusal[] {
+	return told.client === seen.client ? [...told.refused, ...pulled.refused] : pulled.refused;
 }
 
 /** Whether a pull brings anything to write. */

@@ -49,16 +49,21 @@ async function exchange(vault: Vault, remote: Remote, clock: Clock, start: Start
 }
 
 /** Push, then pull, until nothing waits any more. */
-async function takeTurns(vault: Vault, remote: Remote, moment: Moment, digest: boolean): Promise<Outcome> {
+async function takeTurns(
+	vault: Vault,
+	remote: Remote,
+	moment: Omit<Moment, 'told'>,
+	digest: boolean
+): Promise<Outcome> {
 	let lost = 0;
 	for (let turn = 0; turn < TURNS; turn++) {
 		const pushed = await push(vault, remote);
-		const pulled = await pullAll(vault, remote, moment, digest && turn === 0);
+		const pulled = await pullAll(vault, remote, { ...moment, told: pushed }, digest && turn === 0);
 		if (pulled !== 'done' && pulled !== 'frozen') return pulled;
-		if (pushed === 'held') return pulled === 'done' ? 'held' : pulled;
+		if (pushed.outcome === 'held') return pulled === 'done' ? 'held' : pulled;
 		if ((await position(vault)).waiting === null) return pulled;
 		// Still a gap although nothing was restored: the database has lost this log, so a new one is begun.
-		if (pushed !== 'done' && lost++ > 0) await restart(vault);
+		if (pushed.outcome !== 'done' && lost++ > 0) await restart(vault);
 	}
 	return 'stale';
 }

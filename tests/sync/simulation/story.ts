@@ -6,11 +6,7 @@ import { Run, type Sabotage } from './run.ts';
 export async function tell(story: readonly Event[], sabotage?: Sabotage): Promise<void> {
 	const run = await Run.start(sabotage);
 	try {
-		for (const [i, event] of story.entries())
-			await run.do(event).catch((e) => {
-				console.log(i, JSON.stringify(event), e.stack);
-				throw e;
-			});
+		for (const event of story) await run.do(event);
 		await quieten(run);
 		await checkAll(run);
 	} finally {

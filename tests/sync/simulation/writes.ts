@@ -99,5 +99,5 @@ async function allShown(tab: Tab): Promise<Shown[]> {
 }
 
 async function shown(tab: Tab, tbl: Shown['tbl']): Promise<Shown[]> {
-	return inOrder(await tab.rows({ tbl })).map((row) => ({ ...row, tbl }) as Shown);
+	return inOrder(await tab.rows({ tbl })).map((row) => ({ ...row, tbl }) as unknown as Shown);
 }
