@@ -3,7 +3,7 @@ import type { Phone, Tab } from '../phone.ts';
 
 /** A phone with two open tabs. */
 export class Device {
-	/** Messages in the order in which they were written. */
+	/** Messages in the order in which they were written; without those that waited in one window for room on the disk. */
 	readonly said: string[] = [];
 	/** Texts that are still being written, each with the key of its draft. */
 	readonly drafts = new Map<string, string>();
@@ -29,6 +29,12 @@ export class Device {
 		const tab = this.tabs[i];
 		if (tab === undefined) throw new Error(`no tab ${i}`);
 		return tab;
+	}
+
+	/** Whether what is written now goes to the disk at once. */
+	async hasRoom(): Promise<boolean> {
+		const vaults = await Promise.all(this.tabs.map((tab) => tab.store.vault()));
+		return !this.phone.disk.full && vaults.every(({ unsaved }) => unsaved.length === 0);
 	}
 
 	async reopen(i: number): Promise<void> {

@@ -93,7 +93,7 @@ export class Run {
 		const note = { who: device.who, text, row: '', col: '', was: null };
 		const app = { store: tab.store, now: () => tab.now(), spent: { key, text: '' } };
 		this.texts.wrote(note);
-		if (isMessage) device.said.push(text);
+		if (isMessage && (await device.hasRoom())) device.said.push(text);
 		const words = await what.write(app, text);
 		if (words === null) this.texts.all.delete(text);
 		else Object.assign(this.texts.all.get(text) ?? {}, words);
