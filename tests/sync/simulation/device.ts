@@ -1,3 +1,4 @@
+import type { Unsaved } from '#lib/data/vault.ts';
 import type { DiskFault } from '../disk.ts';
 import type { Phone, Tab } from '../phone.ts';
 
@@ -11,6 +12,9 @@ export class Device {
 	forgetful = false;
 	/** Texts seen in the tray since their writer was removed, and when, in observed time. */
 	readonly left = new Map<string, number>();
+
+	/** What only the memory of each tab held when it was last told to do something. */
+	readonly inMemory: (readonly Unsaved[])[] = [];
 
 	private constructor(
 		readonly who: number,
@@ -43,20 +47,18 @@ export class Device {
 		this.tabs[i] = tab;
 	}
 
-	/** Kills the app in one tab and opens it again. What only its memory held is gone. */
-	async crash(i: number): Promise<string[]> {
+	/** Kills the app in one tab and opens it again. */
+	async crash(i: number): Promise<void> {
 		const tab = this.tab(i);
-		const { unsaved } = await tab.store.vault();
-		const lost = unsaved.map(({ mutation }) => mutation.id);
 		tab.engine.stop();
 		tab.disk.die();
 		await this.reopen(i);
-		return lost;
 	}
 
 	/** Does something in a tab while its disk fails as told. False when the tab crashed over it. */
 	async attempt(i: number, fault: DiskFault | null, work: (tab: Tab) => Promise<unknown>): Promise<boolean> {
 		const tab = this.tab(i);
+		this.inMemory[i] = (await tab.store.vault()).unsaved;
 		tab.disk.fault = fault === null ? null : { ...fault };
 		const done = work(tab);
 		// Nobody is left to hear how it ended.

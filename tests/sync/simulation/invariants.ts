@@ -83,7 +83,9 @@ export async function checkTexts(run: Run): Promise<void> {
 	const replaced = new Set([...run.texts.all.values()].filter(isIn).map(({ was }) => was));
 	for (const device of run.devices) {
 		const tab = device.tab(0);
-		const tray = new Set((await tab.tray()).flatMap((item) => wordsIn(item.mutation)));
+		const items = await tab.tray();
+		const tray = new Set(items.flatMap((item) => wordsIn(item.mutation)));
+		const refused = new Set(items.flatMap((item) => (item.reason === 'refused' ? wordsIn(item.mutation) : [])));
 		const elapsed = await observed(tab);
 		for (const text of run.texts.all.values()) {
 			if (text.who !== device.who) continue;
@@ -102,6 +104,9 @@ export async function checkTexts(run: Run): Promise<void> {
 			if (verdict === 'carried out' && !undone) {
 				const isThere = isKept || replaced.has(text.text) || gone.has(text.row);
 				expect(isThere, `${told} was acknowledged and is not there`).toBe(true);
+			}
+			if (device.said.includes(text.text) && verdict === 'carried out') {
+				expect(refused.has(text.text), `${told} is sent and still said to be refused`).toBe(false);
 			}
 			expect(isDraft && isKept, `${told} is sent and still in its draft`).toBe(false);
 		}

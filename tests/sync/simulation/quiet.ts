@@ -22,18 +22,21 @@ export async function quieten(run: Run): Promise<void> {
 			await tab.remote.arrive();
 		}
 	}
+	for (const device of run.devices) for (const tab of device.tabs) await save(tab);
+	for (let round = 0; round < 2; round++) await everybody(run);
+	// Amina never left her audiences, so nothing may be missing that only the digest of a start would find.
+	for (const device of run.devices.slice(0, 2)) await checkPhone(run, device, device.tab(0));
+	// Who left and came back between two contacts is found by that digest.
+	for (const device of run.devices) await run.crash(device, 0);
+	await everybody(run);
+}
+
+async function everybody(run: Run): Promise<void> {
 	for (const device of run.devices) {
-		for (const tab of device.tabs) await save(tab);
-		// Who left and came back between two contacts is found by the digest of a start.
-		await run.crash(device, 0);
-	}
-	for (let round = 0; round < 2; round++) {
-		for (const device of run.devices) {
-			const revoked = await isRevoked(run, device);
-			for (const tab of device.tabs) {
-				expect(await settle(tab)).toBe(revoked ? 'revoked' : 'done');
-				await checkAfterPull(run, device, tab, revoked ? '' : 'done', []);
-			}
+		const revoked = await isRevoked(run, device);
+		for (const tab of device.tabs) {
+			expect(await settle(tab)).toBe(revoked ? 'revoked' : 'done');
+			await checkAfterPull(run, device, tab, revoked ? '' : 'done', []);
 		}
 	}
 }

@@ -102,7 +102,7 @@ export class Run {
 	/** The app in one tab is gone; what was in its memory only is found in its draft, or was never safe. */
 	async crash(device: Device, i: number, writing: readonly { key: string; text: string }[] = []): Promise<void> {
 		const { unsaved } = await device.tab(i).store.vault();
-		const inMemory = unsaved.flatMap(({ mutation, audience }) =>
+		const inMemory = [...unsaved, ...(device.inMemory[i] ?? [])].flatMap(({ mutation, audience }) =>
 			wordsIn(mutation)
 				.filter((text) => this.texts.all.has(text))
 				.map((text) => ({ key: `draft:${audience}:${text}`, text }))
