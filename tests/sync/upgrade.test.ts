@@ -94,8 +94,8 @@ test('a frozen window with an older app holds the store: that is said, and it go
 	const old = await oldApp(SHAPES['cursors inside the audiences']);
 	await old.write('venter');
 	// Nobody is awake in it to let go.
-	const { versionchange } = old.disk.on;
-	for (const react of versionchange.subscribers) versionchange.unsubscribe(react as () => void);
+	const reactions = old.disk.on.versionchange as unknown as { subscribers: (() => void)[] };
+	for (const react of [...reactions.subscribers]) old.disk.on.versionchange.unsubscribe(react);
 	old.disk.on('versionchange', () => false);
 	const told: Trouble[] = [];
 	const store = new Store(
