@@ -58,6 +58,8 @@ export function connectTo(address: string): Database {
 	const pool = new pg.Pool({ connectionString: address, max: 64 });
 	// A connection may still be closing when its database is dropped, and would say so to nobody.
 	pool.on('error', () => undefined);
+	// One that is killed tells the query it was carrying out; nobody else needs to hear it.
+	pool.on('connect', (client) => client.on('error', () => undefined));
 	const query = async <R extends QueryResultRow>(sql: string, params: unknown[] = []): Promise<R[]> =>
 		(await pool.query<R>(sql, params)).rows;
 	return {

@@ -1,20 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import type { Me } from '#lib/core/audience/types.ts';
 import type { Row, TableName } from '#lib/core/rows.ts';
 import type { Pending } from '#lib/core/sync/apply.ts';
 import { inOrder } from '#lib/core/sync/order.ts';
-import type { Numbered, PullReply, PushReply } from '#lib/core/sync/protocol.ts';
 import { send } from '#lib/data/message/mutations.ts';
 import { setOwner } from '#lib/data/owner.ts';
 import { query, type Wanted } from '#lib/data/read.ts';
 import { Store } from '#lib/data/store.ts';
 import type { TrayItem } from '#lib/data/tray/queries.ts';
 import type { Heard } from '#lib/remote/line.ts';
-import { RemoteError } from '#lib/remote/errors.ts';
 import { Engine } from '#lib/sync/engine.ts';
 import type { Clock, Remote, Report } from '#lib/sync/ports.ts';
 import type { Caller } from '../sql/db.ts';
+import { PhoneDisk, TabDisk } from './disk.ts';
+import { SqlRemote } from './network.ts';
 
 /** A clock that only moves when told, and the timers that hang on it. */
 export class TestClock implements Clock {
@@ -46,59 +45,12 @@ export class TestClock implements Clock {
 	}
 }
 
-/** What goes wrong with the next calls, one entry a call; an empty list means a good network. */
-export type Fault = 'ok' | 'lost request' | 'lost reply' | 'twice';
-
-/** The database over SQL, through a network that fails as told. */
-export class SqlRemote implements Remote {
-	faults: Fault[] = [];
-	offline = false;
-	/** Called after each push has been carried out, before its answer arrives. */
-	afterPush: () => Promise<void> = async () => {};
-	calls = 0;
-
-	constructor(readonly caller: Caller) {}
-
-	push(client: string, mutations: readonly Numbered[]): Promise<PushReply> {
-		return this.#call(async () => {
-			const reply = await this.caller.rpc<PushReply>('sync_push', {
-				p_client: client,
-				p_mutations: mutations.map((mutation) => JSON.stringify(mutation))
-			});
-			await this.afterPush();
-			return reply;
-		});
-	}
-
-	/** As `syncPull` of the app does. */
-	async pull(
-		client: string,
-		epoch: string | null,
-		cursors: Record<string, number>,
-		digest: boolean
-	): Promise<PullReply> {
-		const args = { p_client: client, p_epoch: epoch, p_cursors: JSON.stringify(cursors), p_digest: digest };
-		const open = (): Promise<PullReply> => this.#call(() => this.caller.rpc<PullReply>('sync_open', args));
-		if (epoch === null) return open();
-		const reply = await this.#call(() => this.caller.rpc<PullReply>('sync_pull', args));
-		return reply.ok && reply.unopened.length > 0 ? open() : reply;
-	}
-
-	async #call<T>(work: () => Promise<T>): Promise<T> {
-		this.calls += 1;
-		const fault = this.offline ? 'lost request' : (this.faults.shift() ?? 'ok');
-		if (fault === 'lost request') throw new RemoteError('offline', 0);
-		const reply = await work();
-		if (fault === 'lost reply') throw new RemoteError('offline', 0);
-		return fault === 'twice' ? work() : reply;
-	}
-}
-
 /** A phone with its disk; `tab()` opens the app on it, and a dropped tab is a crash. */
 export class Phone {
 	readonly clock = new TestClock();
-	readonly name = randomUUID();
-	readonly disk = { name: this.name, indexedDB: new IDBFactory(), IDBKeyRange };
+	readonly disk = new PhoneDisk(randomUUID());
+	/** What the app of this phone is given in place of the network. */
+	wire: (remote: SqlRemote) => Remote = (remote) => remote;
 
 	constructor(
 		readonly caller: Caller,
@@ -116,6 +68,7 @@ export class Phone {
 
 export class Tab {
 	readonly store: Store;
+	readonly disk: TabDisk;
 	readonly remote: SqlRemote;
 	readonly engine: Engine;
 	readonly report: Report = { online: true, lastPull: null, unsent: 0, stuck: null };
@@ -123,11 +76,14 @@ export class Tab {
 	heard: (event: Heard) => void = () => {};
 
 	constructor(readonly phone: Phone) {
-		this.store = new Store(phone.disk, () => phone.clock.now());
+		this.disk = new TabDisk(phone.disk);
+		this.store = new Store(this.disk, () => phone.clock.now());
 		this.remote = new SqlRemote(phone.caller);
+		this.remote.isDead = () => this.disk.dead;
+		this.remote.kill = () => this.disk.die();
 		this.engine = new Engine({
 			store: this.store,
-			remote: this.remote,
+			remote: phone.wire(this.remote),
 			clock: phone.clock,
 			report: this.report,
 			locks: {
@@ -158,6 +114,7 @@ export class Tab {
 	async crash(): Promise<void> {
 		this.engine.stop();
 		(await this.store.vault()).db.close();
+		this.disk.die();
 	}
 
 	async say(place: { audience: string; enrolment: string }, ...bodies: string[]): Promise<void> {

@@ -38,6 +38,27 @@ test('one refused among twenty does not hold up the others and keeps its words',
 	expect((await stage.bodies(stage.team.audience)).at(-1)).toBe('kortere');
 });
 
+test('a phone that lost the answer and was silent for a hundred days still hears what was refused', async () => {
+	const tab = await stage.amina().tab();
+	const long = 'x'.repeat(4001);
+	await tab.say(stage.team, 'hei', long);
+	tab.remote.faults = ['lost reply'];
+	await tab.engine.once();
+	await db.query(`update app.sync_refusal set at = at - interval '100 days'`);
+	await db.query('select private.tick()');
+	await tab.engine.once();
+	expect(await stage.bodies(stage.team.audience)).toEqual(['hei']);
+	expect((await tab.tray()).map((item) => [item.text, item.code])).toEqual([[long, 'too_long']]);
+});
+
+test('of 230 that are refused at once each keeps its words', async () => {
+	const tab = await stage.amina().tab();
+	const bodies = Array.from({ length: 230 }, (_, i) => `${i} `.padEnd(4001, 'x'));
+	await tab.say(stage.team, ...bodies);
+	await tab.engine.once();
+	expect((await tab.tray()).map((item) => item.text)).toEqual(bodies);
+});
+
 test('what depends on a refused row is refused with it, and can be thrown away', async () => {
 	const tab = await stage.amina().tab();
 	const id = await create(tab, step(stage.team, { title: 'x'.repeat(201) }));

@@ -68,6 +68,26 @@ test('a new epoch of a database that forgot nothing changes nothing', async () =
 	expect([await amina.tray(), await other.tray()]).toEqual([[], []]);
 });
 
+test('restored twice, the second time from an earlier backup: what the first one still had is sent again too', async () => {
+	const amina = await stage.amina().tab();
+	const restoreEarlier = await backup(db);
+	await amina.say(stage.team, 'en');
+	const id = await create(amina, step(stage.team, { title: 'Ring legen' }));
+	await amina.engine.once();
+	const [task] = await amina.rows({ tbl: 'task', id });
+	await change(amina, task as never, { title: 'Ring i dag' });
+	await amina.engine.once();
+	const restoreLater = await backup(db);
+	await amina.say(stage.team, 'to');
+	await amina.engine.once();
+	for (const restore of [restoreLater, restoreEarlier]) {
+		await restore();
+		expect(await amina.engine.once()).toBe('done');
+		expect(await stage.bodies(stage.team.audience)).toEqual(['en', 'to']);
+		expect(await titles(amina)).toEqual(['Ring i dag']);
+	}
+});
+
 test('what was acknowledged more than a week ago is not sent again', async () => {
 	const amina = await stage.amina().tab();
 	const restore = await backup(db);

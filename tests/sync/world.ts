@@ -9,6 +9,8 @@ export interface Stage {
 	team: { audience: string; enrolment: string };
 	/** Amina's private thread with Kari. */
 	direct: { audience: string; enrolment: string };
+	/** A phone with a sign-in of its own. */
+	ownPhone(person: 'amina' | 'kari' | 'siri'): Promise<Phone>;
 	amina(): Phone;
 	kari(): Phone;
 	/** In no team until Amina says yes. */
@@ -29,14 +31,27 @@ export async function setStage(db: Database): Promise<Stage> {
 		display_name,
 		language: 'nb'
 	});
+	const people = {
+		amina: person(world.ids.amina, 'participant', 'Amina'),
+		kari: person(world.ids.kari, 'worker', 'Kari'),
+		siri: person(world.ids.siri, 'worker', 'Siri')
+	};
 	return {
 		db,
 		world,
+		async ownPhone(name) {
+			const claims = await db.signIn();
+			await db.query('insert into app.sign_in (auth_user_id, person_id) values ($1, $2)', [
+				claims.sub,
+				people[name].person_id
+			]);
+			return new Phone(db.as(claims), people[name]);
+		},
 		team: { audience: world.places.teamA, enrolment },
 		direct: { audience: world.places.kariA, enrolment },
-		amina: () => new Phone(world.amina, person(world.ids.amina, 'participant', 'Amina')),
-		kari: () => new Phone(world.kari, person(world.ids.kari, 'worker', 'Kari')),
-		siri: () => new Phone(world.siri, person(world.ids.siri, 'worker', 'Siri')),
+		amina: () => new Phone(world.amina, people.amina),
+		kari: () => new Phone(world.kari, people.kari),
+		siri: () => new Phone(world.siri, people.siri),
 		async letSiriIn(answer = 'yes') {
 			const [proposal] = await db.query<{ id: string }>(
 				`insert into app.team_proposal (id, enrolment_id, audience_id, person_id, created_by)

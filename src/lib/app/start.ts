@@ -19,7 +19,7 @@ export function openStore(): Store {
 	opened ??= new Store(
 		{ name: 'stegvis' },
 		() => now().getTime(),
-		() => (status.stuck = 'storage_blocked')
+		(trouble) => (status.stuck = trouble)
 	);
 	return opened;
 }

@@ -16,18 +16,26 @@ const database = (): Promise<typeof import('./database.ts')> => import('./databa
 /** Milliseconds between attempts: iOS sometimes needs a moment, and an app that looks empty would frighten people. */
 const PAUSES = [100, 300, 1000];
 
-/** Opens the phone's database. Rejects when the browser gives no storage. */
-export async function openOnDisk(disk: Disk): Promise<Vault> {
+/**
+ * Opens the phone's database. Rejects when the browser gives no storage. `held` is told when a window with an older app
+ * does not let go of it: then this takes until that window is closed.
+ */
+export async function openOnDisk(disk: Disk, held: () => void = () => undefined): Promise<Vault> {
 	const { Db } = await database();
+	const prepared = (): Db => {
+		const db = new Db(disk.name, disk);
+		db.on('blocked', held);
+		return db;
+	};
 	for (const pause of PAUSES) {
 		try {
-			return await vaultIn(new Db(disk.name, disk));
+			return await vaultIn(prepared());
 		} catch (error) {
 			if (storageTrouble(error) !== 'closed') throw error;
 			await new Promise((resolve) => setTimeout(resolve, pause));
 		}
 	}
-	return vaultIn(new Db(disk.name, disk));
+	return vaultIn(prepared());
 }
 
 async function vaultIn(db: Db): Promise<Vault> {

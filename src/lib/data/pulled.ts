@@ -1,11 +1,11 @@
-import type { PulledAudience } from '../core/sync/protocol.ts';
+import type { PulledAudience, Refusal } from '../core/sync/protocol.ts';
 import { planRows, type RowPlan } from './apply.ts';
 import { raiseRevision, revision } from './db.ts';
 import { forgotten, nextPlaces, writePlaces, type Pulled } from './places.ts';
 import type { Position } from './position.ts';
 import { queueOf } from './queue.ts';
 import { placeholder, restartQueue } from './requeue.ts';
-import { sendAgain } from './resend.ts';
+import { acknowledgeAnew, sendAgain } from './resend.ts';
 import { acknowledge, leave } from './settle.ts';
 import type { Vault } from './vault.ts';
 
@@ -18,6 +18,8 @@ export interface News {
 	elapsed: number;
 	/** The phone's clock, ISO 8601. */
 	at: string;
+	/** What the push before this pull was told of which log: a pull lists old refusals no more. */
+	told: { client: string | null; refused: readonly Refusal[] };
 }
 
 /**
@@ -32,7 +34,7 @@ export async function applyPull(vault: Vault, seen: Position, news: News): Promi
 	if (news.restored) for (const id of pulled.mine) replaced.add(id);
 	const wiped = new Set([...pulled.removed, ...(news.restored ? forgotten(seen, pulled) : [])]);
 	const plan = await planRows(vault, pulled.audiences, replaced, wiped);
-	const again = news.restored ? await sendAgain(vault, pulled.audiences) : [];
+	const { again, standing } = news.restored ? await sendAgain(vault, pulled.audiences) : { again: [], standing: [] };
 	const state = isSameState(seen, pulled)
 		? null
 		: await vault.seal({ me: pulled.me, epoch: pulled.epoch, revoked: false });
@@ -45,13 +47,18 @@ export async function applyPull(vault: Vault, seen: Position, news: News): Promi
 		await writePlaces(vault, seen, places, [...wiped]);
 		if (wiped.size > 0) await leave(vault, wiped, plan.wiped, gap, news.elapsed);
 		const ahead = pulled.last_seq >= (await queueOf(db)).next;
-		if (news.restored) await db.sent.clear();
-		else if (!ahead) await acknowledge(vault, pulled.last_seq, pulled.refused, places, news.elapsed);
+		if (news.restored) await acknowledgeAnew(vault, standing, places);
+		else if (!ahead) await acknowledge(vault, pulled.last_seq, refusals(seen, news), places, news.elapsed);
 		// A log that is ahead of ours: this phone's storage went back in time, its numbers are not its own any more.
 		if (news.restored || ahead) await restartQueue(db, again);
 		if (state !== null) await db.state.put({ id: 'state', ...state });
 		return true;
 	});
+}
+
+/** Numbers mean something in their own log only. */
+function refusals(seen: Position, { pulled, told }: News): Refusal[] {
+	return told.client === seen.client ? [...told.refused, ...pulled.refused] : pulled.refused;
 }
 
 /** Whether a pull brings anything to write. */

@@ -1,17 +1,43 @@
-import type { PulledAudience } from '../core/sync/protocol.ts';
-import { undone, type Restored } from '../core/sync/replay.ts';
+import type { Mutation, PulledAudience } from '../core/sync/protocol.ts';
+import { stands, undone, type Restored } from '../core/sync/replay.ts';
 import { raiseRevision, type SentRow } from './db.ts';
+import type { Place } from './position.ts';
 import { isAlone } from './queue.ts';
 import { REPLAYED, restartQueue, type Queued } from './requeue.ts';
 import type { Vault, Written } from './vault.ts';
 
-/** The acknowledged changes that a restored database does not have. */
-export async function sendAgain(vault: Vault, audiences: readonly PulledAudience[]): Promise<Queued[]> {
+/** What becomes of the acknowledged changes when the database was restored. */
+export interface Replay {
+	/** It does not have these: they are sent again. */
+	again: Queued[];
+	/** It has these: they are acknowledged by it anew, since it may be restored once more. */
+	standing: SentRow[];
+}
+
+export async function sendAgain(vault: Vault, audiences: readonly PulledAudience[]): Promise<Replay> {
 	const rows = new Map<string, Restored>();
 	for (const audience of audiences) {
 		for (const { ver, row } of audience.rows) rows.set(row.id, { ...row, ver, audience_id: audience.id });
 	}
-	return lost(vault, await vault.db.sent.toArray(), (id) => rows.get(id));
+	const opened = await openSent(vault, await vault.db.sent.toArray());
+	const standing = opened.filter(({ mutation }) => stands(mutation, rows.get(mutation.id)));
+	return { again: queued(undone(opened, (id) => rows.get(id))), standing: standing.map(({ row }) => row) };
+}
+
+/** The log of acknowledged changes of a restored database, at its own versions. To be called inside a transaction. */
+export async function acknowledgeAnew(
+	{ db }: Vault,
+	standing: readonly SentRow[],
+	places: readonly Place[]
+): Promise<void> {
+	const versions = new Map(places.map((place) => [place.id, place.to]));
+	await db.sent.clear();
+	await db.sent.bulkAdd(
+		standing.flatMap((row) => {
+			const ver = versions.get(row.audience);
+			return ver === undefined ? [] : [{ ...row, ver }];
+		})
+	);
 }
 
 /** Starts a new log when the database has lost the place in the old one: all that waits, and what it no longer has. */
@@ -24,7 +50,7 @@ export async function restart(vault: Vault): Promise<void> {
 		.distinct()
 		.toArray();
 	const held = new Map((await vault.openRecords(records)).map((row) => [row.id, { ...row }]));
-	const again = await lost(vault, sent, (id) => held.get(id));
+	const again = queued(undone(await openSent(vault, sent), (id) => held.get(id)));
 	await vault.commit([db.sent, db.outbox, db.queue, db.rev], async () => {
 		// A pull that was asked for under the old number must not be written any more.
 		await raiseRevision(db);
@@ -33,15 +59,20 @@ export async function restart(vault: Vault): Promise<void> {
 	});
 }
 
-async function lost(
-	vault: Vault,
-	sent: readonly SentRow[],
-	restored: (id: string) => Restored | undefined
-): Promise<Queued[]> {
-	const opened = await Promise.all(
+interface Opened {
+	row: SentRow;
+	ver: number;
+	mutation: Mutation;
+}
+
+async function openSent(vault: Vault, sent: readonly SentRow[]): Promise<Opened[]> {
+	return Promise.all(
 		sent.map(async (row) => ({ row, ver: row.ver, mutation: (await vault.open<Written>(row)).mutation }))
 	);
-	return undone(opened, restored).map(({ mutation, row: { tbl, row, audience, iv, data } }) => ({
+}
+
+function queued(changes: readonly Opened[]): Queued[] {
+	return changes.map(({ mutation, row: { tbl, row, audience, iv, data } }) => ({
 		...{ tbl, row, audience, alone: isAlone(mutation), quiet: REPLAYED },
 		...{ iv, data }
 	}));

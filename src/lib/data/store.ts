@@ -18,7 +18,7 @@ export interface LocalChange {
 }
 
 /** Why what is written now may not survive; null = all is well. */
-export type Trouble = null | 'storage_full' | 'storage_blocked';
+export type Trouble = null | 'storage_full' | 'storage_blocked' | 'other_window';
 
 /** Milliseconds: a browser that has just closed the database often needs a moment. */
 const REOPEN_AFTER = 300;
@@ -43,8 +43,8 @@ export class Store {
 	#lastId: string | undefined;
 	trouble: Trouble = null;
 
-	/** `now` is the wall clock in milliseconds; `shut` is told when the browser gives no storage. */
-	constructor(disk: Disk, now: () => number, shut: () => void = () => undefined) {
+	/** `now` is the wall clock in milliseconds; `shut` is told why it cannot be opened yet, and with null that it could. */
+	constructor(disk: Disk, now: () => number, shut: (trouble: Trouble) => void = () => undefined) {
 		this.#disk = disk;
 		this.#now = now;
 		this.#vault = this.#open(shut);
@@ -54,15 +54,18 @@ export class Store {
 	 * Tries until the browser gives storage, and whoever reads or writes waits so long. Not in memory instead: an
 	 * invitation would be used up in a window that forgets it, and a phone in use would look as if nobody had joined.
 	 */
-	async #open(shut: () => void): Promise<Vault> {
+	async #open(shut: (trouble: Trouble) => void): Promise<Vault> {
+		const tell = (trouble: Trouble): void => {
+			if (trouble !== this.trouble) shut(trouble);
+			this.trouble = trouble;
+		};
 		for (;;) {
 			try {
-				const vault = await openOnDisk(this.#disk);
-				this.trouble = null;
+				const vault = await openOnDisk(this.#disk, () => tell('other_window'));
+				tell(null);
 				return vault;
 			} catch {
-				this.trouble = 'storage_blocked';
-				shut();
+				tell('storage_blocked');
 				await new Promise((resolve) => setTimeout(resolve, REOPEN_AGAIN));
 			}
 		}

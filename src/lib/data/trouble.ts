@@ -6,6 +6,8 @@ const FULL = new Set(['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED']);
 /** iOS takes the connection away from apps in the background ("Connection to Indexed Database server lost", UnknownError). */
 const CLOSED = new Set([
 	...['DatabaseClosedError', 'InvalidStateError', 'UnknownError', 'TransactionInactiveError'],
+	// A second reader, while the first one already opens it again.
+	'OpenFailedError',
 	// The key is another one now: the phone was wiped in another tab.
 	...['Wiped', 'OperationError']
 ]);

@@ -5,6 +5,7 @@ import type { Pulled } from '../data/places.ts';
 import { applyPull, isNews, type News } from '../data/pulled.ts';
 import type { Vault } from '../data/vault.ts';
 import type { Remote } from './ports.ts';
+import type { Told } from './push.ts';
 
 export type PullOutcome =
 	| 'done'
@@ -21,10 +22,11 @@ export type PullOutcome =
 /** How often a pull is asked again because another tab wrote meanwhile. */
 const PATIENCE = 5;
 
-/** When a pull is written: observed time and the phone's clock. */
+/** When a pull is written (observed time and the phone's clock), and what the push before it was told. */
 export interface Moment {
 	elapsed: number;
 	at: string;
+	told: Told;
 }
 
 export interface PullResult {

@@ -1,8 +1,9 @@
+import type { Refusal } from '../core/sync/protocol.ts';
 import { nextBatch } from '../data/batch.ts';
 import type { Vault } from '../data/vault.ts';
 import type { Remote } from './ports.ts';
 
-export type Pushed =
+export type PushOutcome =
 	| 'done'
 	/** Written by a newer app than the database: kept, tried again later. */
 	| 'held'
@@ -12,19 +13,31 @@ export type Pushed =
 	| 'not_bound'
 	| 'not_yours';
 
+/** What was refused of all that waits, also what was refused before and whose answer got lost. */
+export interface Told {
+	/** The log that the numbers are of; null when nothing waited. */
+	client: string | null;
+	refused: Refusal[];
+}
+
+export interface Pushed extends Told {
+	outcome: PushOutcome;
+}
+
 /**
  * Sends what waits, in order, 50 at a time, until nothing is left. Nothing is taken out of the outbox here: that is
  * done by the pull that brings the rows, so that a change neither flickers nor shows twice. Sending again is harmless.
  */
 export async function push(vault: Vault, remote: Remote): Promise<Pushed> {
-	let after = 0;
-	for (;;) {
+	let told: Told = { client: null, refused: [] };
+	for (let after = 0; ;) {
 		const { client, mutations } = await nextBatch(vault, after);
-		if (mutations.length === 0) return 'done';
+		if (mutations.length === 0) return { ...told, outcome: 'done' };
 		const reply = await remote.push(client, mutations);
-		if (!reply.ok) return reply.code;
-		if (reply.hold !== null) return 'held';
-		if (reply.gap || reply.last_seq <= after) return 'gap';
+		if (!reply.ok) return { ...told, outcome: reply.code };
+		told = { client, refused: [...(told.client === client ? told.refused : []), ...reply.refused] };
+		if (reply.hold !== null) return { ...told, outcome: 'held' };
+		if (reply.gap || reply.last_seq <= after) return { ...told, outcome: 'gap' };
 		after = reply.last_seq;
 	}
 }

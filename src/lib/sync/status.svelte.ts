@@ -1,5 +1,7 @@
+import type { Trouble } from '../data/store.ts';
+
 /** Why this phone cannot keep up, when it is more than being offline. */
-export type Stuck = null | 'storage_full' | 'storage_blocked' | 'cannot_update' | 'app_too_old' | 'revoked';
+export type Stuck = Trouble | 'cannot_update' | 'app_too_old' | 'revoked';
 
 /** How the phone stands with the database; read by the interface, written by the engine. */
 export class SyncStatus {

@@ -103,6 +103,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 		'owner',
 		({ client }) => `private.close_client('${client}', 99, '[{"seq": 98, "code": "gone"}]')`
 	),
+	'private.refusals_of(uuid, bigint[])': open('owner', ({ client }) => `private.refusals_of('${client}', '{1}')`),
 	'private.lock_audiences(jsonb[])': open('owner', (aim) => `private.lock_audiences(array[${json(push(aim))}])`),
 	'private.carry_out(jsonb)': open('caller', (aim) => `private.carry_out(${json(push(aim))})`),
 	'private.put_row(text, jsonb)': open('caller', (aim) => `private.put_row('message', ${json(row(aim))})`),

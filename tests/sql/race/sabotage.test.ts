@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freshDatabase, type Database } from '../db.ts';
+import { rewrite } from '../rewrite.ts';
 import { buildWorld, type World } from '../world.ts';
 import { oppositeBatches } from './batches.ts';
 import { cursorRace } from './cursor.ts';
@@ -17,17 +18,6 @@ beforeEach(async () => {
 });
 afterEach(() => db.drop());
 
-/** Rewrites a function as it stands in the database; fails when the text to replace is not there. */
-async function rewrite(name: string, ...changes: [from: string, to: string][]): Promise<void> {
-	const [row] = await db.query<{ sql: string }>('select pg_get_functiondef($1::regproc) as sql', [name]);
-	let sql = row?.sql ?? '';
-	for (const [from, to] of changes) {
-		expect(sql).toContain(from);
-		sql = sql.replaceAll(from, to);
-	}
-	await db.query(sql);
-}
-
 /** A race shows a fault only where two meet: they get some more chances to. Answers with what the last one found. */
 async function provoke(race: () => Promise<number>): Promise<number> {
 	let found = 0;
@@ -39,6 +29,7 @@ const lostRows = async (): Promise<number> => (await cursorRace(db, world, SABOT
 
 test('a pull that reads rows first and the version later loses rows', { timeout: LIMIT }, async () => {
 	await rewrite(
+		db,
 		'public.sync_pull',
 		[' STABLE', ' VOLATILE'],
 		['cut := page.n', 'perform pg_sleep(0.003);\n    cut := page.n'],
@@ -53,7 +44,7 @@ test('a pull that reads rows first and the version later loses rows', { timeout:
 test('a cursor of time instead of a version under the lock loses rows', { timeout: LIMIT }, async () => {
 	await db.query(`create or replace function private.bump(p_audience uuid) returns bigint
 		language sql security definer set search_path = '' as $$ select (extract(epoch from clock_timestamp()) * 1000000)::bigint $$`);
-	await rewrite('private.my_places', [
+	await rewrite(db, 'private.my_places', [
 		'join app.audience a on a.id',
 		`join (select b.id, b.kind, b.enrolment_id, b.worker_id,
 			coalesce((select max(x.ver) from app.change x where x.audience_id = b.id), 0) as version from app.audience b) a on a.id`
@@ -71,7 +62,7 @@ test('without locks in one order batches deadlock', { timeout: LIMIT }, async ()
 });
 
 test('without the lock on a device’s log tabs do the same work twice', { timeout: LIMIT }, async () => {
-	await rewrite('private.open_client', [' for update;', ';']);
+	await rewrite(db, 'private.open_client', [' for update;', ';']);
 	const faults = async (): Promise<number> => {
 		const { missing, duplicates, disorder, wrongRefusals } = await competingTabs(db, world, 4);
 		return missing + duplicates + disorder + wrongRefusals;

@@ -31,6 +31,13 @@ export function undone<A extends Acknowledged>(
 	});
 }
 
+/** Whether the restored database has this acknowledged change, so that it counts as acknowledged there too. */
+export function stands(mutation: Mutation, row: Restored | undefined): boolean {
+	if (mutation.op === 'mark_read' || mutation.op === 'opened') return false;
+	if (mutation.op === 'delete') return row === undefined;
+	return row !== undefined && (mutation.op === 'put' || holds(mutation, row));
+}
+
 /** Whether the row already is as the change wanted it. */
 function holds(mutation: Exclude<Mutation, { op: 'put' | 'mark_read' | 'opened' }>, row: Restored): boolean {
 	if (mutation.op === 'delete') return false;
