@@ -16,6 +16,7 @@ language plpgsql security invoker set search_path = '' set lock_timeout = '5s' s
 declare
   batch jsonb[] := array(select u.m from unnest(p_mutations) with ordinality u (m, n) order by u.n limit 50);
   last bigint;
+  known bigint;
   m jsonb;
   seq bigint;
   code text;
@@ -29,6 +30,7 @@ begin
   if private.me() is null then return private.not_me(); end if;
   last := private.open_client(p_client);
   if last is null then return jsonb_build_object('ok', false, 'code', 'not_yours'); end if;
+  known := last;
   perform private.lock_audiences(batch);
   foreach m in array batch loop
     seq := private.as_bigint(m -> 'seq');
@@ -37,7 +39,8 @@ begin
       continue;
     end if;
     if seq <= last then
-      done_before := done_before || seq;
+      -- The same number twice in one call is told of once.
+      if seq <= known then done_before := done_before || seq; end if;
       continue;
     end if;
     gap := seq > last + 1;

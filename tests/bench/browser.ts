@@ -7,6 +7,7 @@ import { startEmbedded } from '../../supabase/local/embedded.ts';
 import { findBrowser, LAUNCH_ARGS } from '../browser.ts';
 import { readIn, Stage, type Pair } from '../e2e/stage-people.ts';
 import { atMost, report, type Figure } from './figure.ts';
+import { samples } from './speed.ts';
 import { say } from '../e2e/words.ts';
 import { fillParticipant, fillPlan, fillWorker } from './fill.ts';
 
@@ -14,8 +15,10 @@ import { fillParticipant, fillPlan, fillWorker } from './fill.ts';
 const SLOW_4G = { latency: 150, download: (1.6 * 1024 * 1024) / 8, upload: (750 * 1024) / 8, cpu: 4 };
 const HARD = { latency: 400, download: (400 * 1024) / 8, upload: (400 * 1024) / 8, cpu: 6 };
 
-/** Repeats of a measurement; the median counts. */
+/** Samples of a measurement; the median counts. */
 const TIMES = 5;
+
+const MESSAGES = 30;
 
 /** Milliseconds in which a person looks and does nothing. */
 const REST = 3000;
@@ -63,8 +66,8 @@ export async function benchBrowser(names: readonly string[]): Promise<Figure[]> 
 
 async function visits(browser: Browser, stage: Stage): Promise<Figure[]> {
 	const pair = await stage.pair();
-	const slow = await median(TIMES, () => firstVisit(browser, stage, pair, SLOW_4G));
-	const hard = await median(TIMES, () => firstVisit(browser, stage, pair, HARD));
+	const slow = median(await samples(TIMES, () => firstVisit(browser, stage, pair, SLOW_4G)));
+	const hard = median(await samples(TIMES, () => firstVisit(browser, stage, pair, HARD)));
 	return [
 		atMost('first visit, slow 4G, 4x CPU: usable', slow.usable, 'ms', 1600),
 		atMost('first visit, slow 4G, 4x CPU: blocking time', slow.blocking, 'ms', 100),
@@ -125,15 +128,16 @@ async function latency(browser: Browser, stage: Stage): Promise<Figure[]> {
 	await amina.goto(`${stage.url}/messages/${pair.team}`);
 	await kari.goto(`${stage.url}/people/${pair.enrolment}`);
 	await expect(kari.getByRole('textbox').last()).toBeVisible();
-	const times: number[] = [];
-	for (let i = 0; i < 30; i += 1) {
-		const text = `måling ${i} `;
+	let sent = 0;
+	const times = await samples(MESSAGES, async () => {
+		const text = `måling ${(sent += 1)} `;
 		const seen = kari.evaluate(awaitText, text.trim());
 		await amina.getByRole('textbox').last().fill(text);
 		const pressed = await amina.evaluate(pressSend);
-		times.push((await seen) - pressed);
+		const time = (await seen) - pressed;
 		await amina.waitForTimeout(1000);
-	}
+		return time;
+	});
 	await amina.context().close();
 	await kari.context().close();
 	return [atMost('message from one device to another, p95', percentile(times, 0.95), 'ms', 200)];
@@ -172,13 +176,12 @@ async function offline(browser: Browser, stage: Stage, db: pg.Pool): Promise<Fig
 	const cdp = await page.context().newCDPSession(page);
 	await page.context().setOffline(true);
 	await slowDown(cdp, 6);
-	const starts: number[] = [];
-	for (let i = 0; i < TIMES; i += 1) {
+	const starts = await samples(TIMES, async () => {
 		// The start before has come to rest, as when a phone is taken out of a pocket.
 		await page.waitForTimeout(REST);
 		await page.goto(`${stage.url}/now`, { waitUntil: 'commit' });
-		starts.push(await page.evaluate(awaitOwnData));
-	}
+		return page.evaluate(awaitOwnData);
+	});
 	const tap = await tapOffline(page);
 	await page.context().close();
 	return [
@@ -201,17 +204,16 @@ async function screens(browser: Browser, stage: Stage, db: pg.Pool): Promise<Fig
 		['/plan', 'Mål'],
 		['/jobs', 'Stilling']
 	] as const) {
-		const times: number[] = [];
-		// The first time also fetches the screen's code; a person comes back to it many times a day.
-		for (let i = 0; i <= TIMES; i += 1) {
+		const open = async (): Promise<number> => {
 			await page.locator('nav a[href="/now"]').click();
 			await page.waitForURL(/\/now$/);
 			await page.waitForTimeout(1500);
-			times.push(await page.evaluate(openScreen, { href: name, words }));
-		}
-		figures.push(
-			atMost(`${name}, 500 tasks, 200 appointments, 150 applications, 6x CPU`, middle(times.slice(1)), 'ms', 150)
-		);
+			return page.evaluate(openScreen, { href: name, words });
+		};
+		// The first time also fetches the screen's code; a person comes back to it many times a day.
+		await open();
+		const times = await samples(TIMES, open);
+		figures.push(atMost(`${name}, 500 tasks, 200 appointments, 150 applications, 6x CPU`, middle(times), 'ms', 150));
 	}
 	await page.context().close();
 	return figures;
@@ -243,8 +245,7 @@ function awaitOwnData(): Promise<number> {
 }
 
 async function tapOffline(page: Page): Promise<number> {
-	const times: number[] = [];
-	for (let i = 0; i < TIMES; i += 1) {
+	const times = await samples(TIMES, async () => {
 		await page.goto(new URL('/now', page.url()).href);
 		await page
 			.getByRole('link', { name: /av måling/ })
@@ -254,8 +255,8 @@ async function tapOffline(page: Page): Promise<number> {
 		await expect(page.getByRole('button', { name: say('task_did_it') })).toBeVisible();
 		// Nobody presses before they have read.
 		await page.waitForTimeout(REST);
-		times.push(await page.evaluate(pressDidIt, say('task_did_it')));
-	}
+		return page.evaluate(pressDidIt, say('task_did_it'));
+	});
 	return middle(times);
 }
 
@@ -286,16 +287,15 @@ async function worker(browser: Browser, stage: Stage, db: pg.Pool): Promise<Figu
 	await waitUntilQuiet(page);
 	const cdp = await page.context().newCDPSession(page);
 	await slowDown(cdp, 4);
-	const list: number[] = [];
-	const person: number[] = [];
-	for (let i = 0; i < TIMES; i += 1) {
+	const times = await samples(TIMES, async () => {
 		await page.goto(`${stage.url}/people`, { waitUntil: 'commit' });
-		list.push(await page.evaluate(awaitWords, 'Person 40'));
+		const list = await page.evaluate(awaitWords, 'Person 40');
 		// Nobody presses before they have read.
 		await page.waitForTimeout(REST);
-		person.push(await page.evaluate(openPerson, 'Person 20'));
-	}
+		return { list, person: await page.evaluate(openPerson, 'Person 20') };
+	});
 	await page.context().close();
+	const [list, person] = [times.map((time) => time.list), times.map((time) => time.person)];
 	return [
 		atMost('worker, 40 people and 100k rows, 4x CPU: list', middle(list), 'ms', 1500),
 		atMost('worker, 40 people and 100k rows, 4x CPU: one person', middle(person), 'ms', 500)
@@ -349,9 +349,7 @@ async function slowDown(cdp: CDPSession, rate: number): Promise<void> {
 	await cdp.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
-async function median(times: number, measure: () => Promise<Visit>): Promise<Visit> {
-	const visits: Visit[] = [];
-	for (let i = 0; i < times; i += 1) visits.push(await measure());
+function median(visits: Visit[]): Visit {
 	return {
 		usable: middle(visits.map((visit) => visit.usable)),
 		blocking: middle(visits.map((visit) => visit.blocking)),

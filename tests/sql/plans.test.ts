@@ -2,7 +2,7 @@ import pg from 'pg';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SUPERUSER } from '../../supabase/local/postgres/cluster.ts';
-import { callAs, PULL, PUSH } from '../bench/sql/caller.ts';
+import { callAs, OPEN, PULL, PUSH } from '../bench/sql/caller.ts';
 import { everybody, explain, type Asker } from '../bench/sql/people.ts';
 import { seed } from '../bench/sql/seed.ts';
 import { freshDatabase } from './db.ts';
@@ -61,11 +61,9 @@ test('neither a pull nor a push reads a big table from end to end, whoever makes
 	const before = await wholeReads();
 	for (const { person, role, sees } of people) {
 		if (role === 'anon') continue;
-		const { answer } = await callAs<{ ok: boolean; audiences?: unknown[] }>(client, person, 'pull', PULL, [
-			v7(),
-			null,
-			'{}'
-		]);
+		const start = [v7(), null, '{}'];
+		const { answer } = await callAs<{ ok: boolean; audiences?: unknown[] }>(client, person, 'open', OPEN, start);
+		await callAs(client, person, 'pull', PULL, start);
 		expect((answer.audiences?.length ?? 0) > 0).toBe(sees);
 		const id = v7();
 		const mutations = [{ seq: 1, v: 1, op: 'delete', tbl: 'message', id }];

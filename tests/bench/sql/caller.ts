@@ -26,6 +26,7 @@ export async function callAs<R>(
 }
 
 export const PUSH = 'select public.sync_push($1, $2) as answer';
+export const OPEN = 'select public.sync_open($1, $2, $3) as answer';
 export const PULL = 'select public.sync_pull($1, $2, $3) as answer';
 
 /** What `sync_open` does, for devices that have pulled before the measuring begins. */

@@ -103,7 +103,10 @@ export class Matrix {
 
 	/** Moves of each row to each audience. */
 	async moves(table: string): Promise<string[]> {
-		const rows = (await this.rowsOf(table)).filter((row) => 'audience_id' in row && 'id' in row).slice(0, ENOUGH_ROWS);
+		const rows = (await this.rowsOf(table))
+			// What has no uuid, as the log of access, cannot even be named.
+			.filter((row) => 'audience_id' in row && typeof row['id'] === 'string')
+			.slice(0, ENOUGH_ROWS);
 		const places = await this.db.query<Place & Record<string, unknown>>(
 			`select a.id, a.enrolment_id, array_agg(m.person_id::text) filter (where m.removed_at is null) as members
 			from app.audience a join app.audience_member m on m.audience_id = a.id group by a.id order by a.id`
