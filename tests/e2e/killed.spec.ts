@@ -34,6 +34,19 @@ async function received(stage: Stage, pair: Pair): Promise<string[]> {
 	return rows.map(({ body }) => body);
 }
 
+/** Runs in the page: a key that was pressed a moment before the browser dies may not have reached the disk. */
+function countDrafts(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const open = indexedDB.open('stegvis');
+		open.onerror = () => reject(open.error ?? new Error('not opened'));
+		open.onsuccess = () => {
+			const count = open.result.transaction('drafts').objectStore('drafts').count();
+			count.onsuccess = () => resolve(count.result);
+			open.result.close();
+		};
+	});
+}
+
 test('twenty messages written offline in two tabs survive two killed browsers, and arrive in order and once', async ({
 	stage,
 	watch
@@ -55,6 +68,7 @@ test('twenty messages written offline in two tabs survive two killed browsers, a
 	await writeInTurn(tabs, 12, 20);
 	await tabs[0].getByRole('textbox').fill('Dette er ikke ferdig');
 	await expect(tabs[1].getByRole('log').locator('.message')).toHaveCount(20);
+	await expect.poll(() => tabs[0].evaluate(countDrafts)).toBe(1);
 	await phone.kill();
 	expect(await received(stage, pair)).toEqual([]);
 
