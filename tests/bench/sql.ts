@@ -8,7 +8,7 @@ import { prepareDatabase, withClient } from '../../supabase/local/prepare-databa
 import { SUPERUSER } from '../../supabase/local/postgres/cluster.ts';
 import { startPostgres } from '../../supabase/local/postgres/start.ts';
 import { atMost, type Figure } from './figure.ts';
-import { callAs, letIn, PULL, quantile } from './sql/caller.ts';
+import { callAs, letIn, OPEN, PULL, quantile } from './sql/caller.ts';
 import { load } from './sql/load.ts';
 import { everybody, explain, type Asker, type Plan } from './sql/people.ts';
 import { addMessages, seed } from './sql/seed.ts';
@@ -197,6 +197,6 @@ async function counts(client: pg.ClientBase, who: Asker): Promise<Figure[]> {
 async function pulls(client: pg.ClientBase, { name, person }: Asker): Promise<Figure> {
 	const times: number[] = [];
 	for (let i = 0; i < COUNTS; i++)
-		times.push((await callAs<PullReply>(client, person, 'pull', PULL, [v7(), null, '{}'])).ms);
+		times.push((await callAs<PullReply>(client, person, 'open', OPEN, [v7(), null, '{}'])).ms);
 	return atMost(`first page of a pull among 500,000 rows, ${name}`, best(times), 'ms', 60);
 }
