@@ -108,7 +108,7 @@ comment on function private.removed_from(uuid[]) is 'Audiences the caller was re
 create or replace function private.tick() returns void
 language plpgsql security definer set search_path = '' as $$
 begin
-  delete from app.sync_refusal where at < now() - interval '90 days';
+  -- Refusals stay as long as the log of their phone, which may still have to hear them.
   delete from app.invitation where expires_at < now() - interval '30 days';
   -- A few at a time: the clock comes again in a minute.
   perform private.delete_enrolment(e.id)

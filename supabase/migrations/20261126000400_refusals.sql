@@ -67,9 +67,4 @@ end $$;
 comment on function public.sync_push(uuid, jsonb[]) is
   'Carries out a device''s log in order, each number exactly once for ever; at most 50 a call. Refused ones are listed and acknowledged, also those of numbers sent before. `hold`: written by a newer app than this schema, kept by the phone. `gap`: numbers are missing, nothing after them was done.';
 
--- What else the clock does stays as it is.
-do $$
-begin
-  execute replace(pg_get_functiondef('private.tick'::regproc), 'delete from app.sync_refusal where at < now() - interval ''90 days'';', '');
-end $$;
 comment on table app.sync_refusal is 'What the database did not accept, by code. The text stays on the phone, in "needs attention". Kept as long as the device''s log: nobody knows which phone still has to hear it.';
