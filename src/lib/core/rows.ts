@@ -2,10 +2,17 @@
  * The rows a phone holds: one type per synced table, as `sync_pull` sends them.
  * Ids are uuids, timestamps ISO 8601 with zone, dates `YYYY-MM-DD`.
  */
+import type { Agreement } from './agreement/types.ts';
 import type { Appointment } from './appointment/types.ts';
+import type { Evaluation } from './evaluation/types.ts';
 import type { Goal } from './goal/types.ts';
 import type { History } from './history/types.ts';
 import type { JobApplication } from './job/types.ts';
+import type { OfficeEntry } from './office/types.ts';
+import type { Problem } from './problem/types.ts';
+import type { Rating } from './rating/types.ts';
+import type { Tick } from './routine/types.ts';
+import type { Share } from './sharing/types.ts';
 import type { Enrolment, TeamMember, TeamProposal } from './team/types.ts';
 import type { Message, ReadMarker } from './message/types.ts';
 import type { Task } from './task/types.ts';
@@ -42,6 +49,13 @@ export interface Tables {
 	appointment: Appointment;
 	job_application: JobApplication;
 	team_proposal: TeamProposal;
+	problem: Problem;
+	rating: Rating;
+	agreement: Agreement;
+	evaluation: Evaluation;
+	tick: Tick;
+	share: Share;
+	office_entry: OfficeEntry;
 }
 
 export type TableName = keyof Tables;

@@ -48,7 +48,8 @@ function asMe(me: Fields): Me {
 		person_id: text(me['person_id']),
 		kind: oneOf(me['kind'], ['participant', 'worker']),
 		display_name: text(me['display_name']),
-		language: text(me['language'])
+		language: text(me['language']),
+		is_lead: me['is_lead'] === true
 	};
 }
 

@@ -28,6 +28,7 @@ export const enrolment: Pending<Enrolment> = {
 	language: 'ar',
 	phone: '+47 40 00 00 01',
 	method: 'oot',
+	parts: null,
 	office_name: 'Fjordvik',
 	office_phone: '75 00 00 00',
 	reply_days: 2,
@@ -36,7 +37,8 @@ export const enrolment: Pending<Enrolment> = {
 	agreed_period: 'week',
 	started_at: '2026-10-19T09:00:00Z',
 	closed_at: null,
-	delete_after: null
+	delete_after: null,
+	come_back_until: null
 };
 
 export const kari: Pending<TeamMember> = {

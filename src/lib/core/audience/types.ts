@@ -1,4 +1,4 @@
-export type AudienceKind = 'self' | 'team' | 'direct';
+export type AudienceKind = 'self' | 'team' | 'social' | 'work' | 'direct' | 'office';
 
 /** Who sees a row: the unit of visibility, order and sync. */
 export interface Audience {
@@ -15,4 +15,6 @@ export interface Me {
 	kind: 'participant' | 'worker';
 	display_name: string;
 	language: string;
+	/** Leads the office: may change what it offers. Not known before the first pull. */
+	is_lead?: boolean;
 }

@@ -2,7 +2,23 @@ import type { TableName, Tables } from '../rows.ts';
 
 /** What the database fills in when a row is created and the phone does not write; shown until the row comes back. */
 export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
-	task: { answer: null, help: 'none', progress_note: null, done_at: null, goal_id: null, together: false },
+	task: {
+		answer: null,
+		help: 'none',
+		progress_note: null,
+		done_at: null,
+		goal_id: null,
+		together: false,
+		confidence: null,
+		own_way: null,
+		own_when: null,
+		own_where: null,
+		obstacle: null,
+		plan_b: null,
+		repeat: null,
+		review_participant: null,
+		review_worker: null
+	},
 	goal: { answer: null },
 	appointment: { answer: null, summary: null },
 	job_application: {
@@ -14,5 +30,17 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 		notes: null,
 		worker_note: null
 	},
+	problem: { slot: null, status: 'open', hard_before: null, hard_after: null },
+	agreement: {
+		number: 0,
+		status: 'proposed',
+		participant_answer: null,
+		participant_on: null,
+		worker_answer: null,
+		worker_on: null,
+		worker_id: null
+	},
+	evaluation: { worker_words: null },
+	office_entry: { retired: false },
 	team_proposal: { role: null, display_name: null, employer: null, answer: null }
 };

@@ -27,6 +27,15 @@ export function sampleTask(change: Partial<Task> = {}): Task {
 		done_at: null,
 		goal_id: null,
 		together: false,
+		confidence: null,
+		own_way: null,
+		own_when: null,
+		own_where: null,
+		obstacle: null,
+		plan_b: null,
+		repeat: null,
+		review_participant: null,
+		review_worker: null,
 		...change
 	};
 }

@@ -3,6 +3,9 @@ import type { Row } from '../rows.ts';
 
 export type TaskStatus = 'proposed' | 'planned' | 'done' | 'parked' | 'dropped';
 export type AssigneeKind = 'participant' | 'worker' | 'other';
+export type Repeat = 'daily' | 'weekly' | 'biweekly' | 'monthly';
+/** The four degrees of a review (OOT). */
+export type Degree = 'not' | 'partly' | 'mostly' | 'done';
 export type Answer = 'yes' | 'no' | 'talk';
 
 /** A small step, or a promise: the same row and the same rules whoever is to do it. */
@@ -33,4 +36,17 @@ export interface Task extends Row {
 	goal_id: string | null;
 	/** A worker wrote it sitting beside the participant, who confirms it by saying yes. */
 	together: boolean;
+	/** "Can I do this alone?" 0 to 10, by who is to do it. */
+	confidence: number | null;
+	/** How I will do it: own way, when, where, what could get in the way, what then; at most 300 characters each. */
+	own_way: string | null;
+	own_when: string | null;
+	own_where: string | null;
+	obstacle: string | null;
+	plan_b: string | null;
+	/** A routine that comes again; ticks of it are in core/routine. */
+	repeat: Repeat | null;
+	/** How it went, by each side for itself. */
+	review_participant: Degree | null;
+	review_worker: Degree | null;
 }

@@ -14,6 +14,8 @@ export interface Enrolment extends Row {
 	language: string;
 	phone: string | null;
 	method: Method;
+	/** Parts of the app that a lead has chosen instead of the method's own; null = the method's. See core/method. */
+	parts: string[] | null;
 	office_name: string;
 	office_phone: string | null;
 	/** Working days within which the office promises an answer. */
@@ -27,6 +29,8 @@ export interface Enrolment extends Row {
 	closed_at: string | null;
 	/** The last day on which a closed one is kept, 'YYYY-MM-DD'; null = not decided. */
 	delete_after: string | null;
+	/** Until this day the participant may begin again with one tap, 'YYYY-MM-DD'. */
+	come_back_until: string | null;
 }
 
 /** A worker in one enrolment's team; carries a copy of the worker's card. */

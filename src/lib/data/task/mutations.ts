@@ -8,11 +8,26 @@ type Fixed = 'enrolment_id' | 'audience_id' | 'kind' | 'assignee_kind' | 'assign
 type Words = 'title' | 'phrase_key' | 'phrase_params' | 'note' | 'due_on' | 'due_time';
 
 /** What the one who is to do it answers. */
-type Answers = 'status' | 'answer' | 'help' | 'progress_note';
+type Answers =
+	| 'status'
+	| 'answer'
+	| 'help'
+	| 'progress_note'
+	| 'confidence'
+	| 'own_way'
+	| 'own_when'
+	| 'own_where'
+	| 'obstacle'
+	| 'plan_b'
+	| 'repeat';
 
-export type NewTask = Pick<Task, Fixed | Words | 'status'> & Partial<Pick<Task, 'goal_id' | 'together'>>;
+/** Each side writes its own. */
+type Reviews = 'review_participant' | 'review_worker';
 
-export type TaskPatch = Partial<Pick<Task, Words | Answers | 'goal_id'>>;
+export type NewTask = Pick<Task, Fixed | Words | 'status'> &
+	Partial<Pick<Task, 'goal_id' | 'together' | 'confidence' | 'repeat'>>;
+
+export type TaskPatch = Partial<Pick<Task, Words | Answers | Reviews | 'goal_id'>>;
 
 /** Answers with the task's id as soon as it is kept on the phone. */
 export async function create(app: Writer, fields: NewTask): Promise<string> {

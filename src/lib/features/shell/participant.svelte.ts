@@ -3,6 +3,7 @@ import type { Catalogue } from '#i18n/catalogue/catalogue.ts';
 import { loadCatalogue } from '#i18n/catalogue/phrases.svelte.ts';
 import type { App } from '#lib/app/context.ts';
 import type { Audience } from '#lib/core/audience/types.ts';
+import { partsOf } from '#lib/core/method/methods.ts';
 import { workersIn } from '#lib/core/team/people.ts';
 import type { Enrolment } from '#lib/core/team/types.ts';
 import { audiences } from '#lib/data/audience/queries.ts';
@@ -67,7 +68,7 @@ export class Participant {
 	});
 
 	/** Whether looking for work is part of this way of working: in the others it is never the required goal. */
-	withJobs = $derived.by(() => this.enrolment?.method === 'se' || this.enrolment?.method === 'oot');
+	withJobs = $derived.by(() => this.enrolment !== undefined && partsOf(this.enrolment).has('jobs'));
 
 	/** What somebody has written and the participant has not read or answered. */
 	news = $derived.by(() => {

@@ -1,0 +1,62 @@
+import type { PlaceKind } from '../appointment/types.ts';
+import type { Enrolment, Method } from '../team/types.ts';
+
+/** What a participant can be offered beside goals, steps, appointments and talk, which everybody has. */
+export const parts = ['rating', 'problems', 'agreement', 'evaluation', 'jobs'] as const;
+export type Part = (typeof parts)[number];
+
+/** The way through a programme that has one, in order. */
+export type PhaseKey = 'mapping' | 'work' | 'closing';
+
+/** How often people meet, as an agreement says it. */
+export const rhythms = ['weekly', 'biweekly', 'monthly', 'when_needed'] as const;
+export type Rhythm = (typeof rhythms)[number];
+
+/** One way of working. Data: the screens ask for it and know no method by name. */
+export interface MethodData {
+	/** Drawn as a path; none where the follow-up has no end of its own. */
+	phases: readonly PhaseKey[];
+	/** Months one agreement may last at most, as in private.method; null = no end is asked for. */
+	limitMonths: number | null;
+	parts: readonly Part[];
+	/** Offered first, in this order. */
+	rhythms: readonly Rhythm[];
+	places: readonly PlaceKind[];
+}
+
+/** How the five programmes work (programmes.md): A is `loft`, E is `oot`, B and C are `se`, D is `home_follow_up`. */
+export const methods: Readonly<Record<Method, MethodData>> = {
+	oot: {
+		phases: ['mapping', 'work', 'closing'],
+		limitMonths: 3,
+		parts: ['rating', 'problems', 'agreement', 'evaluation', 'jobs'],
+		rhythms: ['weekly', 'biweekly', 'when_needed'],
+		places: ['office', 'outdoors', 'phone', 'home']
+	},
+	loft: {
+		phases: [],
+		limitMonths: null,
+		parts: ['rating', 'problems'],
+		rhythms: ['weekly', 'biweekly', 'monthly', 'when_needed'],
+		places: ['outdoors', 'home', 'office', 'phone']
+	},
+	se: {
+		phases: [],
+		limitMonths: null,
+		parts: ['rating', 'jobs'],
+		rhythms: ['weekly', 'biweekly', 'monthly', 'when_needed'],
+		places: ['workplace', 'office', 'phone', 'outdoors']
+	},
+	home_follow_up: {
+		phases: [],
+		limitMonths: null,
+		parts: ['rating'],
+		rhythms: ['weekly', 'biweekly', 'monthly', 'when_needed'],
+		places: ['home', 'phone', 'outdoors', 'office']
+	}
+};
+
+/** What this participant is offered: the method's own parts, or the mix that a lead has chosen. */
+export function partsOf({ method, parts: chosen }: Pick<Enrolment, 'method' | 'parts'>): ReadonlySet<Part> {
+	return new Set(chosen === null ? methods[method].parts : parts.filter((part) => chosen.includes(part)));
+}

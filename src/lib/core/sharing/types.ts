@@ -1,0 +1,12 @@
+import type { Row, TableName } from '../rows.ts';
+
+/** Until when the participant shares a row; on the day after, the database makes it theirs alone again. */
+export interface Share extends Row {
+	tbl: TableName;
+	row_id: string;
+	/** 'YYYY-MM-DD'. */
+	until_on: string;
+}
+
+/** Tables whose rows may move between the audiences of an enrolment. */
+export type Movable = 'task' | 'goal' | 'problem' | 'rating' | 'evaluation' | 'job_application' | 'appointment';
