@@ -102,6 +102,20 @@ test('those who look for work have ten applications in at least six stages', asy
 	expect(await jobs('count(*)', due)).toEqual([1, 0, 1, 0, 0]);
 });
 
+test('Daniel has an agreement for three months at most and a new version to answer; Oksana a curve that she shares', async () => {
+	expect(
+		await each('count(*)', 'agreement', `status = 'agreed' and ends_on <= starts_on + interval '3 months'`)
+	).toEqual([0, 1, 0, 0, 0]);
+	expect(await each('count(*)', 'agreement', `status = 'proposed' and participant_answer is null`)).toEqual([
+		...[0, 1, 0, 0, 0]
+	]);
+	expect(await each('count(*)', 'problem', 'slot is not null')).toEqual([0, 3, 0, 1, 0]);
+	const shared = `audience_id in (select id from app.audience where kind = 'team')`;
+	expect(await each('count(*)', 'rating', shared)).toEqual([0, 0, 0, 4, 0]);
+	expect(await each('count(*)', 'rating', `not ${shared}`)).toEqual([0, 3, 0, 4, 0]);
+	expect(await each('count(*)', 'tick', `not ${shared}`)).toEqual([0, 3, 0, 3, 0]);
+});
+
 test('what became of things is told with the day and the person', async () => {
 	const last = `(select became from app.history h where h.row_id = t.id and h.col = $col order by created_at desc, id limit 1)`;
 	for (const [table, col] of [

@@ -9,7 +9,7 @@ export interface People {
 	person(key: string): string;
 	/** Enrolment id by the key of the participant. */
 	enrolment(participant: string): string;
-	/** Audience id. @param thread `team`, or the key of a worker. */
+	/** Audience id. @param thread `team`, `self`, or the key of a worker. */
 	thread(participant: string, thread: string): string;
 }
 
@@ -81,15 +81,16 @@ class PeopleSeeder {
 	async #team(participant: string, enrolment: string, team: string[]): Promise<void> {
 		for (const member of team)
 			await this.client.query('select private.add_team_member($1, $2)', [enrolment, found(this.persons, member)]);
-		const { rows } = await this.client.query<{ id: string; worker_id: string | null }>(
-			`select id, worker_id from app.audience where enrolment_id = $1 and kind in ('team', 'direct')`,
+		const { rows } = await this.client.query<{ id: string; kind: string; worker_id: string | null }>(
+			'select id, kind, worker_id from app.audience where enrolment_id = $1',
 			[enrolment]
 		);
-		for (const { id, worker_id } of rows) this.threads.set(`${participant}/${this.#keyOf(worker_id)}`, id);
+		for (const { id, kind, worker_id } of rows)
+			this.threads.set(`${participant}/${this.#keyOf(worker_id) ?? kind}`, id);
 	}
 
-	#keyOf(worker: string | null): string {
-		return [...this.persons].find(([, id]) => id === worker)?.[0] ?? 'team';
+	#keyOf(worker: string | null): string | undefined {
+		return [...this.persons].find(([, id]) => id === worker)?.[0];
 	}
 }
 

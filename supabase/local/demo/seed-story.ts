@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import type { DemoDays } from './days.ts';
+import { MethodSeeder } from './seed-method.ts';
 import { WORKERS } from './people.ts';
 import type { Done, Records, Values } from './records.ts';
 import { found, type People } from './seed-people.ts';
@@ -23,12 +24,13 @@ export class StorySeeder {
 		const { goals, tasks, appointments, jobs } = this.story;
 		await this.client.query('begin');
 		for (const goal of goals) await this.#goal(goal);
-		await this.records.insertAll(
-			'task',
-			tasks.map((task) => this.#task(task))
-		);
+		const rows = tasks.map((task) => this.#task(task));
+		await this.records.insertAll('task', rows);
+		for (const [k, { ticks = [] }] of tasks.entries())
+			for (const daysAgo of ticks) await this.#tick(String(rows[k]?.['id']), daysAgo);
 		for (const appointment of appointments) await this.#appointment(appointment);
 		for (const job of jobs ?? []) await this.#job(job);
+		await new MethodSeeder(this.client, this.records, this.days, this.people, this.story).seed(this.#goals);
 		await this.client.query('commit');
 	}
 
@@ -67,8 +69,15 @@ export class StorySeeder {
 			assignee_name: worker || task.assignee === 'me' ? null : task.assignee,
 			...{ due_on: this.#day(task.due), due_time: task.time ?? null, progress_note: task.progress ?? null },
 			...{ status: task.status, answer: task.answer ?? null, help: task.help ?? 'none' },
+			...{ confidence: task.confidence ?? null, repeat: task.repeat ?? null },
+			...{ review_participant: task.reviews?.[0] ?? null, review_worker: task.reviews?.[1] ?? null },
 			done_at: task.doneDaysAgo === undefined ? null : this.days.at(-task.doneDaysAgo, '14:00')
 		};
+	}
+
+	async #tick(task_id: string, daysAgo: number): Promise<void> {
+		const row = { ...this.#place('self'), task_id, ticked_on: this.days.day(-daysAgo) };
+		await this.records.write('tick', row, this.#done(this.story.participant, daysAgo, '20:10'));
 	}
 
 	async #appointment(one: DemoAppointment): Promise<void> {

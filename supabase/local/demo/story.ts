@@ -3,7 +3,8 @@ import type { AppointmentAnswer, AppointmentStatus, PlaceKind } from '../../../s
 import type { LifeArea } from '../../../src/lib/core/goal/life-areas.ts';
 import type { GoalStatus } from '../../../src/lib/core/goal/types.ts';
 import type { JobKind, JobMethod, JobStage } from '../../../src/lib/core/job/types.ts';
-import type { Answer, TaskStatus } from '../../../src/lib/core/task/types.ts';
+import type { Rhythm } from '../../../src/lib/core/method/methods.ts';
+import type { Answer, Degree, Repeat, TaskStatus } from '../../../src/lib/core/task/types.ts';
 
 export interface DemoMessage {
 	/** `team`, or the key of the worker of a private thread. */
@@ -49,6 +50,12 @@ export interface DemoTask {
 	/** Key of the goal it is a step towards. */
 	goal?: string;
 	together?: true;
+	/** "Can I do this alone?" 0 to 10. */
+	confidence?: number;
+	repeat?: Repeat;
+	reviews?: [participant: Degree, worker: Degree];
+	/** Days ago on which a routine was done. */
+	ticks?: number[];
 	madeDaysAgo: number;
 	doneDaysAgo?: number;
 }
@@ -99,6 +106,40 @@ export interface DemoJob {
 	stages: [stage: JobStage, daysAgo: number][];
 }
 
+export interface DemoProblem {
+	title: string;
+	area: LifeArea;
+	/** Listed and private when it has none. */
+	slot?: 1 | 2 | 3;
+	hardBefore?: number;
+	madeDaysAgo: number;
+}
+
+export interface DemoRating {
+	/** A life area, or the key of a goal. */
+	of: { area: LifeArea } | { goal: string };
+	shared?: true;
+	/** From the first to the last. */
+	scores: [daysAgo: number, score: number, notLower?: string, oneUp?: string][];
+}
+
+export interface DemoAgreement {
+	from: string;
+	parties: string;
+	problems: string[];
+	goals: string[];
+	more?: string;
+	/** Days from today. */
+	starts: number;
+	ends: number;
+	rhythm: Rhythm;
+	place: PlaceKind;
+	lang: string;
+	madeDaysAgo: number;
+	/** Who said yes to it, and how many days ago; it is open when somebody is missing. */
+	yes: { participant?: number; worker?: [key: string, daysAgo: number] };
+}
+
 export interface DemoStory {
 	participant: string;
 	messages: DemoMessage[];
@@ -106,6 +147,10 @@ export interface DemoStory {
 	tasks: DemoTask[];
 	appointments: DemoAppointment[];
 	jobs?: DemoJob[];
+	problems?: DemoProblem[];
+	ratings?: DemoRating[];
+	/** Versions in order; each is written while the one before it holds. */
+	agreements?: DemoAgreement[];
 	/** How many days ago each person last read a thread. */
 	read: { person: string; thread: string; daysAgo: number }[];
 }

@@ -27,13 +27,15 @@ export const TASKS = [
 	step('daniel', 'done', 'Ringe strømselskapet', { due: -11, madeDaysAgo: 13, doneDaysAgo: 11 }),
 	step('kari', 'done', 'Les leieavtalen sammen med Kari', {
 		...{ due: -23, answer: 'yes', goal: 'home', madeDaysAgo: 27 },
-		doneDaysAgo: 23
+		...{ doneDaysAgo: 23, reviews: ['mostly', 'done'] }
 	}),
 	promise('kari', 'done', 'Spørre om depositum hos utleier', {
 		...{ due: -16, goal: 'home', madeDaysAgo: 23 },
 		doneDaysAgo: 17
 	}),
-	step('daniel', 'planned', 'Stå opp før klokka ni tre dager', { due: 2, goal: 'mornings', madeDaysAgo: 6 }),
+	step('daniel', 'planned', 'Stå opp før klokka ni tre dager', {
+		...{ goal: 'mornings', madeDaysAgo: 6, confidence: 7, repeat: 'daily', ticks: [5, 4, 1] }
+	}),
 	step('daniel', 'planned', 'Handle stort én gang denne uka', { due: 4, goal: 'money', madeDaysAgo: 4 }),
 	step('daniel', 'planned', 'Ringe meg klokka ni', { assignee: 'Onkel Per', goal: 'mornings', madeDaysAgo: 19 }),
 	promise('kari', 'planned', 'Spørre utleier om nøkkel til boden', { due: 1, goal: 'home', madeDaysAgo: 3 }),

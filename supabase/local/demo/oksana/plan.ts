@@ -31,7 +31,9 @@ export const TASKS = [
 	}),
 	promise('selam', 'done', 'Finne ut når verkstedet er åpent', { goal: 'paint', madeDaysAgo: 18, doneDaysAgo: 14 }),
 	step('oksana', 'planned', 'Visit the open workshop, only to look', { due: 4, goal: 'paint', madeDaysAgo: 14 }),
-	step('oksana', 'planned', 'Draw one thing on the kitchen table', { goal: 'paint', madeDaysAgo: 6 }),
+	step('oksana', 'planned', 'Draw one thing on the kitchen table', {
+		...{ goal: 'paint', madeDaysAgo: 20, confidence: 9, repeat: 'weekly', ticks: [14, 9, 4] }
+	}),
 	step('kari', 'planned', 'Sette husleia på fast betaling', { due: 8, answer: 'yes', goal: 'money', madeDaysAgo: 9 }),
 	step('oksana', 'planned', 'Open the letter about the rent', {
 		due: 2,

@@ -2,6 +2,7 @@
 import type { DemoStory } from '../story.ts';
 import { read } from '../tell.ts';
 import { APPOINTMENTS } from './appointments.ts';
+import { PROBLEMS, RATINGS } from './method.ts';
 import { MESSAGES } from './messages.ts';
 import { GOALS, TASKS } from './plan.ts';
 
@@ -11,6 +12,8 @@ export const OKSANA: DemoStory = {
 	goals: GOALS,
 	tasks: TASKS,
 	appointments: APPOINTMENTS,
+	problems: PROBLEMS,
+	ratings: RATINGS,
 	read: [
 		...[read('kari', 'kari', 3), read('kari', 'team', 4), read('selam', 'selam', 8), read('selam', 'team', 5)],
 		...[read('oksana', 'kari', 2), read('oksana', 'selam', 9), read('oksana', 'team', 1)]
