@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { compiledLanguages, nameLanguageFiles } from './src/i18n/build.ts';
 import { fewFiles } from './src/bundle/chunks.ts';
+import { NEVER_CALLED } from './src/bundle/never-called.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
 
@@ -19,11 +20,10 @@ export default defineConfig({
 	],
 	// Dexie's own entry is the old script in a wrapper; its module is 3 KiB smaller on the phone.
 	resolve: {
-		alias: {
-			dexie: 'dexie/dist/modern/dexie.mjs',
-			'@supabase/storage-js': resolve('src/bundle/left-out.ts'),
-			'@supabase/functions-js': resolve('src/bundle/left-out.ts')
-		}
+		alias: [
+			{ find: 'dexie', replacement: 'dexie/dist/modern/dexie.mjs' },
+			{ find: NEVER_CALLED, replacement: resolve('src/bundle/left-out.ts') }
+		]
 	},
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],

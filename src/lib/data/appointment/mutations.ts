@@ -1,5 +1,5 @@
 import type { Appointment } from '../../core/appointment/types.ts';
-import { patch, write, type Writer } from '../writer.ts';
+import { patch, put, type Writer } from '../writer.ts';
 
 /** What is fixed when an appointment is made. */
 type Fixed = 'enrolment_id' | 'audience_id';
@@ -23,18 +23,11 @@ export type NewAppointment = Pick<Appointment, Fixed | Agreed>;
 export type AppointmentPatch = Partial<Pick<Appointment, Agreed | 'answer' | 'summary'>>;
 
 /** Answers with the appointment's id as soon as it is kept on the phone. */
-export async function create(app: Writer, fields: NewAppointment): Promise<string> {
-	const id = await app.store.newId();
-	await write(app, [
-		{ mutation: { op: 'put', tbl: 'appointment', id, row: { ...fields } }, audience: fields.audience_id }
-	]);
-	return id;
-}
+export const create = (app: Writer, fields: NewAppointment): Promise<string> => put(app, 'appointment', fields);
 
 /**
  * Writes only what differs; `appointment` is the row as it was shown. Two who move it at once: the first time holds and
  * the second is refused as `wrong_state`.
  */
-export async function change(app: Writer, appointment: Appointment, values: AppointmentPatch): Promise<void> {
-	await patch(app, 'appointment', appointment, values);
-}
+export const change = (app: Writer, appointment: Appointment, values: AppointmentPatch): Promise<void> =>
+	patch(app, 'appointment', appointment, values);

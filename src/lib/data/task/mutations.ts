@@ -1,5 +1,5 @@
 import type { Task } from '../../core/task/types.ts';
-import { patch, write, type Writer } from '../writer.ts';
+import { patch, put, remove as removeRow, type Writer } from '../writer.ts';
 
 /** What is fixed when a task is made. */
 type Fixed = 'enrolment_id' | 'audience_id' | 'kind' | 'assignee_kind' | 'assignee_id' | 'assignee_name';
@@ -30,17 +30,9 @@ export type NewTask = Pick<Task, Fixed | Words | 'status'> &
 export type TaskPatch = Partial<Pick<Task, Words | Answers | Reviews | 'goal_id'>>;
 
 /** Answers with the task's id as soon as it is kept on the phone. */
-export async function create(app: Writer, fields: NewTask): Promise<string> {
-	const id = await app.store.newId();
-	await write(app, [{ mutation: { op: 'put', tbl: 'task', id, row: { ...fields } }, audience: fields.audience_id }]);
-	return id;
-}
+export const create = (app: Writer, fields: NewTask): Promise<string> => put(app, 'task', fields);
 
 /** Writes only what differs; `task` is the row as it was shown, so that the database can see what the writer saw. */
-export async function change(app: Writer, task: Task, values: TaskPatch): Promise<void> {
-	await patch(app, 'task', task, values);
-}
+export const change = (app: Writer, task: Task, values: TaskPatch): Promise<void> => patch(app, 'task', task, values);
 
-export async function remove(app: Writer, task: Task): Promise<void> {
-	await write(app, [{ mutation: { op: 'delete', tbl: 'task', id: task.id }, audience: task.audience_id }]);
-}
+export const remove = (app: Writer, task: Task): Promise<void> => removeRow(app, 'task', task);
