@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { compiledLanguages, nameLanguageFiles } from './src/i18n/build.ts';
+import { compiledLanguages, cutLanguages, nameLanguageFiles } from './src/i18n/build.ts';
 import { fewFiles } from './src/bundle/chunks.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
@@ -11,6 +11,7 @@ const messageNames = Object.keys(JSON.parse(readFileSync('src/i18n/messages/nb.j
 
 export default defineConfig({
 	plugins: [
+		cutLanguages(),
 		shortNames(messageNames),
 		compiledLanguages(),
 		nameLanguageFiles(languages.map((language) => language.tag)),
