@@ -4,6 +4,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { compiledLanguages, cutLanguages, nameLanguageFiles } from './src/i18n/build.ts';
 import { fewFiles } from './src/bundle/chunks.ts';
+import { leftOutMethods } from './src/bundle/left-out-methods.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
 
@@ -16,6 +17,7 @@ export default defineConfig({
 		compiledLanguages(),
 		nameLanguageFiles(languages.map((language) => language.tag)),
 		fewFiles(),
+		leftOutMethods(),
 		sveltekit()
 	],
 	// Dexie's own entry is the old script in a wrapper; its module is 3 KiB smaller on the phone.

@@ -25,7 +25,7 @@ const PARTICIPANT: Areas = {
 export const WORKER: Areas = {
 	'sign-in': /\/src\/routes\/sign-in\//,
 	people:
-		/\/src\/routes\/\(worker\)\/(\+layout|people\/\+|promises\/)|\/features\/people\/(Shell\.svelte|with-words\.ts)$/,
+		/\/src\/routes\/\(worker\)\/(\+layout|people\/\+|promises\/)|\/features\/people\/(Shell\.svelte|own-\w+\.ts)$/,
 	person: /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(\+|\[step\]|steps)/,
 	'person-plan': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/plan\//,
 	'person-appointments': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/appointments\//,

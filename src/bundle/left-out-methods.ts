@@ -1,0 +1,98 @@
+/**
+ * Methods of libraries that this app never calls. A bundler drops functions nobody calls, but no methods: without this,
+ * a third of supabase-js travels to every phone for sign-ins with passkeys, wallets and passwords.
+ */
+import { parseAst, type Plugin } from 'vite';
+
+interface Library {
+	file: RegExp;
+	/** Methods called from outside the file: by the app (left-out-methods.test.ts proves it), by the library round it, by JavaScript. */
+	called: readonly string[];
+	/** What the constructor makes for others, as properties of itself. */
+	unused: readonly string[];
+}
+
+export const LIBRARIES: readonly Library[] = [
+	{
+		file: /\/auth-js\/dist\/module\/GoTrueClient\.js$/,
+		called: [
+			'getSession',
+			'onAuthStateChange',
+			'refreshSession',
+			'signInAnonymously',
+			'signInWithOtp',
+			'signOut',
+			'stopAutoRefresh',
+			'verifyOtp'
+		],
+		unused: ['admin', 'mfa', 'oauth', 'passkey']
+	},
+	{ file: /\/postgrest-js\/dist\/index\.mjs$/, called: ['rpc', 'then'], unused: [] }
+];
+
+export function leftOutMethods(): Plugin {
+	return {
+		name: 'left-out-methods',
+		apply: 'build',
+		transform(code, id) {
+			const library = LIBRARIES.find(({ file }) => file.test(id));
+			return library ? { code: withoutMethods(code, library), map: null } : null;
+		}
+	};
+}
+
+interface Node {
+	type: string;
+	start: number;
+	end: number;
+	[part: string]: unknown;
+}
+
+/**
+ * The module without those methods of its classes that are reached neither from `called` nor from the rest of it. Whether
+ * a method is reached goes by its name alone, so that too many stay rather than too few.
+ */
+export function withoutMethods(code: string, { called, unused }: Pick<Library, 'called' | 'unused'>): string {
+	const methods: Node[] = [];
+	const gone: Node[] = [];
+	const reached = new Set(called);
+	const visit = (node: Node, isTop: boolean): void => {
+		const isMethod = node.type === 'MethodDefinition' && node['kind'] !== 'constructor' && nameOf(node['key']) !== null;
+		if (isTop && isMethod) return void methods.push(node);
+		if (isTop && unused.includes(madeProperty(node) ?? '')) return void gone.push(node);
+		const name = node.type === 'MemberExpression' ? nameOf(node['property']) : null;
+		if (name !== null) reached.add(name);
+		for (const child of childrenOf(node)) visit(child, isTop);
+	};
+	visit(parseAst(code) as unknown as Node, true);
+	let waiting = methods;
+	for (;;) {
+		const next = waiting.filter(({ key }) => reached.has(nameOf(key) ?? ''));
+		if (next.length === 0) break;
+		waiting = waiting.filter((method) => !next.includes(method));
+		for (const method of next) for (const child of childrenOf(method)) visit(child, false);
+	}
+	return without(code, [...waiting, ...gone]);
+}
+
+function nameOf(node: unknown): string | null {
+	const { type, name } = node as Node;
+	return type === 'Identifier' ? (name as string) : null;
+}
+
+/** `mfa` for the statement `this.mfa = …`. */
+function madeProperty(node: Node): string | null {
+	const { left } = (node.type === 'ExpressionStatement' ? node['expression'] : {}) as { left?: Node };
+	const { type } = (left?.['object'] ?? {}) as Partial<Node>;
+	return type === 'ThisExpression' ? nameOf(left?.['property']) : null;
+}
+
+function childrenOf(node: Node): Node[] {
+	const parts = Object.values(node).flat() as unknown[];
+	return parts.filter((part): part is Node => typeof (part as Partial<Node> | null)?.type === 'string');
+}
+
+function without(code: string, gone: readonly Node[]): string {
+	const fromLast = [...gone].sort((a, b) => b.start - a.start);
+	return fromLast.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
+}
