@@ -9,8 +9,12 @@ interface Library {
 	file: string;
 	/** Methods called from outside the file: by the app (the test holds it to that), by the library round it, by JavaScript. */
 	called: readonly string[];
-	/** Named in the file, and never reached with our settings: what the constructor makes for others, and methods. */
+	/** How statements begin that only serve what is never used. */
 	unused: readonly string[];
+	/** Methods that the file calls, but never with our settings. */
+	never?: readonly string[];
+	/** Classes of which only the name is used. */
+	hollow?: readonly string[];
 }
 
 export const LIBRARIES: readonly Library[] = [
@@ -26,13 +30,54 @@ export const LIBRARIES: readonly Library[] = [
 			'stopAutoRefresh',
 			'verifyOtp'
 		],
-		// The last needs `detectSessionInUrl`.
-		unused: ['admin', 'mfa', 'oauth', 'passkey', '_getSessionFromURL']
+		unused: ['this.admin =', 'this.mfa =', 'this.oauth =', 'this.passkey ='],
+		// For `detectSessionInUrl`.
+		never: ['_getSessionFromURL']
 	},
 	{
 		file: '@supabase/realtime-js/dist/module/RealtimeChannel.js',
 		called: ['on', 'subscribe', 'teardown', 'unsubscribe', 'updateJoinPayload'],
-		unused: []
+		unused: ['this.presence ='],
+		// For changes of tables: we hear broadcasts only.
+		never: ['_getPayloadRecords']
+	},
+	{
+		file: '@supabase/phoenix/priv/static/phoenix.mjs',
+		called: [
+			'canPush',
+			'connect',
+			'connectionState',
+			'decode',
+			'destroy',
+			'disconnect',
+			'encode',
+			'endPointURL',
+			'filterBindings',
+			'isClosed',
+			'isConnected',
+			'isErrored',
+			'isJoined',
+			'isJoining',
+			'isLeaving',
+			'join',
+			'leave',
+			'log',
+			'makeRef',
+			'off',
+			'on',
+			'onClose',
+			'onError',
+			'onMessage',
+			'onOpen',
+			'push',
+			'receive',
+			'send',
+			'sendHeartbeat',
+			'teardown'
+		],
+		unused: [],
+		// Each browser we support has sockets.
+		hollow: ['LongPoll']
 	},
 	{ file: '@supabase/postgrest-js/dist/index.mjs', called: ['rpc', 'then'], unused: [] },
 	{
@@ -75,7 +120,8 @@ export const LIBRARIES: readonly Library[] = [
 			'version',
 			'where'
 		],
-		unused: []
+		// Our store turns Dexie's cache off, and nothing hooks into a table.
+		unused: ['this.use(cacheMiddleware)', 'this.use(hooksMiddleware)']
 	}
 ];
 
@@ -101,15 +147,23 @@ interface Node {
  * The module without those methods of its classes that are reached neither from `called` nor from the rest of it. Whether
  * a method is reached goes by its name alone, so that too many stay rather than too few.
  */
-export function withoutMethods(code: string, { called, unused }: Pick<Library, 'called' | 'unused'>): string {
+export function withoutMethods(
+	code: string,
+	{ called, unused, never = [], hollow = [] }: Omit<Library, 'file'>
+): string {
 	const methods: Node[] = [];
 	const gone: Node[] = [];
 	const reached = new Set(called);
-	const isReached = (name: string): boolean => reached.has(name) && !unused.includes(name);
+	const isReached = (name: string): boolean => reached.has(name) && !never.includes(name);
 	const visit = (node: Node, isTop: boolean): void => {
 		const isMethod = node.type === 'MethodDefinition' && node['kind'] !== 'constructor' && nameOf(node['key']) !== null;
 		if (isTop && isMethod) return void methods.push(node);
-		if (isTop && unused.includes(madeProperty(node) ?? '')) return void gone.push(node);
+		if (node.type === 'ExpressionStatement' && unused.some((start) => code.startsWith(start, node.start)))
+			return void gone.push(node);
+		if (node.type === 'VariableDeclarator' && hollow.includes(nameOf(node['id']) ?? '')) {
+			const { body } = node['init'] as { body: Node };
+			return void gone.push({ ...body, start: body.start + 1, end: body.end - 1 });
+		}
 		const name = node.type === 'MemberExpression' ? nameOf(node['property']) : null;
 		if (name !== null) reached.add(name);
 		for (const child of childrenOf(node)) visit(child, isTop);
@@ -128,13 +182,6 @@ export function withoutMethods(code: string, { called, unused }: Pick<Library, '
 function nameOf(node: unknown): string | null {
 	const { type, name } = node as Node;
 	return type === 'Identifier' ? (name as string) : null;
-}
-
-/** `mfa` for the statement `this.mfa = …`. */
-function madeProperty(node: Node): string | null {
-	const { left } = (node.type === 'ExpressionStatement' ? node['expression'] : {}) as { left?: Node };
-	const { type } = (left?.['object'] ?? {}) as Partial<Node>;
-	return type === 'ThisExpression' ? nameOf(left?.['property']) : null;
 }
 
 function childrenOf(node: Node): Node[] {
