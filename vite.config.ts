@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { compiledLanguages, cutLanguages, nameLanguageFiles } from './src/i18n/build.ts';
 import { fewFiles } from './src/bundle/chunks.ts';
 import { leftOutMethods } from './src/bundle/left-out-methods.ts';
+import { noSlots } from './src/bundle/no-slots.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
 
@@ -18,7 +19,8 @@ export default defineConfig({
 		nameLanguageFiles(languages.map((language) => language.tag)),
 		fewFiles(),
 		leftOutMethods(),
-		sveltekit()
+		sveltekit(),
+		noSlots()
 	],
 	// Dexie's own entry is the old script in a wrapper; its module is 3 KiB smaller on the phone.
 	resolve: {
@@ -30,6 +32,8 @@ export default defineConfig({
 	},
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],
+		// What a language imports is on the phone before the language is asked for.
+		modulePreload: { resolveDependencies: (file, found) => (/\/lang-[^/]+$/.test(file) ? [] : found) },
 		rolldownOptions: {
 			// Nothing that a library says reaches a log: it could hold what a person wrote.
 			output: { minify: { compress: { dropConsole: true } } },
