@@ -18,7 +18,9 @@ const PARTICIPANT: Areas = {
 	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
 	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
-	me: /\/src\/routes\/me\//
+	me: /\/src\/routes\/me\/\+/,
+	/** Behind it, and opened seldom. */
+	phone: /\/src\/routes\/me\/\w/
 };
 
 /** Parts that no participant opens. */
