@@ -6,16 +6,17 @@ import { baseTag, directionOf, isTag, pickLanguage, type Tag } from './languages
 export type Messages = typeof import('./paraglide/messages/_index.js');
 
 const storageKey = 'language';
+export type MessagePart = Partial<Messages>;
 /** Compiled messages by path: the base, or one part of the words. */
-export type MessageFiles = Record<string, () => Promise<Partial<Messages>>>;
+export type MessageFiles = Record<string, () => Promise<MessagePart>>;
 
-const messageMessageFiles: MessageFiles = import.meta.glob(
+const messageFiles: MessageFiles = import.meta.glob<MessagePart>(
 	['./paraglide/messages/*.js', '!./paraglide/messages/_index.js'],
 	{
 		query: '?part=base'
 	}
 );
-const wordMessageFiles = import.meta.glob<DateWords>('./dates/*.json', { import: 'default' });
+const wordFiles = import.meta.glob<DateWords>('./dates/*.json', { import: 'default' });
 
 interface Loaded {
 	tag: Tag;
@@ -26,7 +27,7 @@ interface Loaded {
 let current = $state.raw<Loaded | null>(null);
 let latestRequest = 0;
 /** The base, and each part that a screen has asked for. */
-const asked = new Set([messageMessageFiles]);
+const asked = new Set([messageFiles]);
 /** The parts that are in every language on screen from now on. */
 const added = new Set<MessageFiles>();
 
@@ -67,7 +68,7 @@ export async function messagesIn(tag: Tag): Promise<Messages> {
 	return isolatingMessages(Object.assign({}, ...found) as Messages, directionOf(tag));
 }
 
-async function messagesOf(files: MessageFiles, tag: Tag): Promise<Partial<Messages>> {
+async function messagesOf(files: MessageFiles, tag: Tag): Promise<MessagePart> {
 	const load = files[`./paraglide/messages/${tag}.js`];
 	if (load === undefined) throw new Error(`No messages were compiled for ${tag}`);
 	return load();
@@ -91,7 +92,7 @@ async function addWords(files: MessageFiles): Promise<void> {
 
 /** The date words of any listed language. Rejects when they cannot be fetched. */
 export async function wordsIn(tag: Tag): Promise<DateWords> {
-	const load = wordMessageFiles[`./dates/${tag}.json`];
+	const load = wordFiles[`./dates/${tag}.json`];
 	if (load === undefined) throw new Error(`No date words were generated for ${tag}`);
 	return load();
 }
