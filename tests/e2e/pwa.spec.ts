@@ -65,7 +65,7 @@ test('a language comes to the phone with all its parts, also those no screen has
 	expect(nb).toBeGreaterThan(2);
 	expect(others).toEqual({});
 	await amina.goto(`${stage.url}/language`);
-	await amina.getByText('English', { exact: true }).click();
+	await amina.locator('label', { hasText: 'English' }).click();
 	await expect.poll(() => languagesKept(amina)).toEqual({ nb, en: nb });
 	await amina.context().close();
 });
