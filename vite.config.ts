@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { compiledLanguages, nameLanguageFiles } from './src/i18n/build.ts';
+import { compiledLanguages, cutLanguages, nameLanguageFiles } from './src/i18n/build.ts';
 import { fewFiles } from './src/bundle/chunks.ts';
-import { NEVER_CALLED } from './src/bundle/never-called.ts';
+import { leftOutMethods } from './src/bundle/left-out-methods.ts';
+import { noSlots } from './src/bundle/no-slots.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
 
@@ -12,21 +13,27 @@ const messageNames = Object.keys(JSON.parse(readFileSync('src/i18n/messages/nb.j
 
 export default defineConfig({
 	plugins: [
+		cutLanguages(),
 		shortNames(messageNames),
 		compiledLanguages(),
 		nameLanguageFiles(languages.map((language) => language.tag)),
 		fewFiles(),
-		sveltekit()
+		leftOutMethods(),
+		sveltekit(),
+		noSlots()
 	],
 	// Dexie's own entry is the old script in a wrapper; its module is 3 KiB smaller on the phone.
 	resolve: {
-		alias: [
-			{ find: 'dexie', replacement: 'dexie/dist/modern/dexie.mjs' },
-			{ find: NEVER_CALLED, replacement: resolve('src/bundle/left-out.ts') }
-		]
+		alias: {
+			dexie: 'dexie/dist/modern/dexie.mjs',
+			'@supabase/storage-js': resolve('src/bundle/left-out.ts'),
+			'@supabase/functions-js': resolve('src/bundle/left-out.ts')
+		}
 	},
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],
+		// What a language imports is on the phone before the language is asked for.
+		modulePreload: { resolveDependencies: (file, found) => (/\/lang-[^/]+$/.test(file) ? [] : found) },
 		rolldownOptions: {
 			// Nothing that a library says reaches a log: it could hold what a person wrote.
 			output: { minify: { compress: { dropConsole: true } } },

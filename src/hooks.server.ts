@@ -16,6 +16,9 @@ const entrances = {
 	'/now': ['+error', '(participant)/+layout', '(participant)/now/+page', 'database']
 };
 
+/** Entrances with words that travel apart. */
+const parts = { '/sign-in': 'worker' };
+
 /** Runs once, when the build writes the one page there is: tells boot.js which files each language and entrance starts with. */
 export const handle: Handle = ({ event, resolve }) => {
 	if (!building) return resolve(event, { transformPageChunk: ({ html }) => withIcons(html) });
@@ -30,7 +33,7 @@ export const handle: Handle = ({ event, resolve }) => {
 			withIcons(
 				withStartFiles(
 					html,
-					startFiles(manifest, tags, screens, (file) => html.includes(file))
+					startFiles(manifest, tags, screens, parts, (file) => html.includes(file))
 				)
 			)
 	});

@@ -30,8 +30,11 @@
 
 	/** The build writes into the page which files each language and entrance starts with; a development server does not. */
 	function preload(tag) {
-		var start = JSON.parse(document.currentScript.getAttribute('data-start') || '{"languages":{},"screens":{}}');
-		var files = (start.screens[location.pathname] || []).concat(start.languages[tag] || []);
+		var start = JSON.parse(
+			document.currentScript.getAttribute('data-start') || '{"languages":{},"screens":{},"words":{}}'
+		);
+		var words = start.words[location.pathname] || {};
+		var files = (start.screens[location.pathname] || []).concat(start.languages[tag] || [], words[tag] || []);
 		for (var i = 0; i < files.length; i++) {
 			var link = document.createElement('link');
 			var style = /\.css$/.test(files[i]);

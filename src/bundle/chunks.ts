@@ -6,6 +6,9 @@ import type { Plugin } from 'vite';
 
 const FIRST = /\/src\/routes\/(\+layout|\(participant\)\/\+layout|\(participant\)\/now\/\+page)\.svelte$/;
 
+/** SvelteKit fetches the screen for errors with the first one; screens with words of their own need it too. */
+const LOST = /\/src\/(routes\/\+error|lib\/features\/shell\/Words)\.svelte$/;
+
 /** Pages by the part of the app they belong to: who opens one of them soon opens the others. */
 const PARTICIPANT: Areas = {
 	/** What somebody meets who opens an invitation on a new phone. */
@@ -15,12 +18,16 @@ const PARTICIPANT: Areas = {
 	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
 	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
-	me: /\/src\/routes\/me\//
+	me: /\/src\/routes\/me\/\+/,
+	/** Behind it, and opened seldom. */
+	phone: /\/src\/routes\/me\/\w/
 };
 
 /** Parts that no participant opens. */
 export const WORKER: Areas = {
-	people: /\/src\/routes\/\(worker\)\/(\+layout|people\/\+|promises\/)|\/features\/people\/Shell\.svelte$/,
+	'sign-in': /\/src\/routes\/sign-in\//,
+	people:
+		/\/src\/routes\/\(worker\)\/(\+layout|people\/\+|promises\/)|\/features\/people\/(Shell\.svelte|own-\w+\.ts)$/,
 	person: /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(\+|\[step\]|steps)/,
 	'person-plan': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/plan\//,
 	'person-appointments': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/appointments\//,
@@ -37,8 +44,8 @@ const DATABASE = /\/node_modules\/dexie\/|\/src\/lib\/data\/database\.ts$/;
 /** Our own modules, but no language: those travel one at a time. */
 const OWN = /\/src\/(?:lib|routes)\/|\/src\/i18n\/(?!paraglide\/)(?!.*\.json)/;
 
-/** Words and date words of a language. */
-const WORDS = /\/src\/i18n\/(?:paraglide\/messages|dates)\/([A-Za-z-]+)\.(?:js|json)$/;
+/** Words and date words of a language; each part of the words travels apart. */
+const WORDS = /\/src\/i18n\/(?:paraglide\/messages|dates)\/([A-Za-z-]+)\.(?:js|json)(?:\?part=(\w+))?$/;
 
 type Areas = Readonly<Record<string, RegExp>>;
 
@@ -50,7 +57,7 @@ interface Graph {
 export function fewFiles(): Plugin {
 	let files = new Map<string, string>();
 	// A module's own needs are reached by at least as many areas: a file that takes them along must come after theirs.
-	const order = [/^first$/, /^shared$/, /^common-/, /^worker$/, /^/];
+	const order = [/^first$/, /^lost$/, /^shared$/, /^common-/, /^worker$/, /^/];
 	const ours = order.map((file, i) => ({
 		name: (id: string) => [files.get(id)].find((name) => name !== undefined && file.test(name)) ?? null,
 		priority: order.length - i
@@ -74,20 +81,26 @@ export function fewFiles(): Plugin {
 }
 
 function words(id: string): string | null {
-	const tag = WORDS.exec(id)?.[1];
-	return tag === undefined || tag === '_index' ? null : `words-${tag}`;
+	const [, tag, part = 'base'] = WORDS.exec(id) ?? [];
+	if (tag === undefined || tag === '_index') return null;
+	return part === 'base' ? `words-${tag}` : `words-${tag}-${part}`;
 }
 
 /** Each of our own modules with the name of its file. */
 function filesOf(graph: Graph): Map<string, string> {
 	const reached = (areas: Areas): [string, Set<string>][] =>
 		Object.entries(areas).map(([area, pages]) => [area, ownModules(graph, pages)]);
-	const first = ownModules(graph, FIRST);
+	const [first, lost] = [ownModules(graph, FIRST), ownModules(graph, LOST)];
 	const [participant, worker] = [reached(PARTICIPANT), reached(WORKER)];
-	const all = new Set([first, ...[...participant, ...worker].map(([, found]) => found)].flatMap((found) => [...found]));
+	const all = new Set(
+		[first, lost, ...[...participant, ...worker].map(([, found]) => found)].flatMap((found) => [...found])
+	);
 	const of = (areas: [string, Set<string>][], id: string): string[] =>
 		areas.filter(([, found]) => found.has(id)).map(([area]) => area);
-	const file = (id: string): string => (first.has(id) ? 'first' : fileFor(of(participant, id), of(worker, id)));
+	const file = (id: string): string => {
+		if (first.has(id)) return 'first';
+		return lost.has(id) ? 'lost' : fileFor(of(participant, id), of(worker, id));
+	};
 	return new Map([...all].map((id) => [id, file(id)]));
 }
 

@@ -3,22 +3,25 @@ export type Manifest = Readonly<
 	Record<string, { file: string; name?: string; imports?: string[]; css?: string[] } | undefined>
 >;
 
-/** Files to ask for before the app has loaded, by language tag and by the path of a first screen. */
+/** Files to ask for before the app has loaded: by language tag, by the path of a first screen, and by both. */
 export interface StartFiles {
 	languages: Record<string, string[]>;
 	screens: Record<string, string[]>;
+	words: Record<string, Record<string, string[]>>;
 }
 
 /**
  * The files a first screen needs. Known before the app has loaded, they save a slow phone a round trip each for the
  * words and for the screen: without them the app must arrive before it can ask for either.
  * @param screens sources of the screens in the manifest, by path; a screen that leads on to another names both.
+ * @param parts of the words (i18n/parts.ts) that a screen shows, by path.
  * @param inPage files that the page names itself.
  */
 export function startFiles(
 	manifest: Manifest,
 	tags: readonly string[],
 	screens: Readonly<Record<string, readonly string[]>>,
+	parts: Readonly<Record<string, string>>,
 	inPage: (file: string) => boolean
 ): StartFiles {
 	const filesOf = (source: string): string[] => {
@@ -29,11 +32,17 @@ export function startFiles(
 	const all = (sources: readonly string[]): string[] => [
 		...new Set(sources.flatMap(filesOf).filter((file) => !inPage(file)))
 	];
-	const wordsOf = (tag: string): string[] =>
-		Object.keys(manifest).filter((source) => manifest[source]?.name === `words-${tag}`);
+	const words = (part: string): Record<string, string[]> =>
+		Object.fromEntries(
+			tags.map((tag) => [
+				tag,
+				all(Object.keys(manifest).filter((key) => manifest[key]?.name === `words-${tag}${part}`))
+			])
+		);
 	return {
-		languages: Object.fromEntries(tags.map((tag) => [tag, all(wordsOf(tag))])),
-		screens: Object.fromEntries(Object.entries(screens).map(([path, sources]) => [path, all(sources)]))
+		languages: words(''),
+		screens: Object.fromEntries(Object.entries(screens).map(([path, sources]) => [path, all(sources)])),
+		words: Object.fromEntries(Object.entries(parts).map(([path, part]) => [path, words(`-${part}`)]))
 	};
 }
 

@@ -70,7 +70,8 @@ test.each([
 test('the files of the picked language and of the entrance alone are fetched early, and none when the page names none', () => {
 	const files = JSON.stringify({
 		languages: { nb: ['/nb.js'], ar: ['/ar.js'] },
-		screens: { '/join': ['/join.js', '/join.css'] }
+		screens: { '/join': ['/join.js', '/join.css'] },
+		words: { '/sign-in': { nb: ['/nb-worker.js'], ar: ['/ar-worker.js'] } }
 	});
 	expect(boot({ wanted: ['ar'], files }).preloaded).toEqual(['modulepreload /ar.js']);
 	expect(boot({ files, path: '/join' }).preloaded).toEqual([
@@ -78,6 +79,7 @@ test('the files of the picked language and of the entrance alone are fetched ear
 		'preload /join.css',
 		'modulepreload /nb.js'
 	]);
+	expect(boot({ files, path: '/sign-in' }).preloaded).toEqual(['modulepreload /nb.js', 'modulepreload /nb-worker.js']);
 	expect(boot({ wanted: ['ti'], files }).preloaded).toEqual([]);
 	expect(boot({}).preloaded).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** How the languages are compiled and cut: used by the build and by `npm run check`. */
 import { paraglideVitePlugin, type CompilerOptions } from '@inlang/paraglide-js';
 import type { Plugin } from 'vite';
+import { onlyPart } from './parts.ts';
 
 /** Options of the Paraglide compiler: one module per language, and our own holder (i18n.svelte.ts) decides which. */
 export const paraglideOptions = {
@@ -18,7 +19,21 @@ export function compiledLanguages() {
 	return process.env['LANGUAGES_COMPILED'] === '1' ? null : paraglideVitePlugin(paraglideOptions);
 }
 
-const LANGUAGE_MODULE = /src\/i18n\/(?:paraglide\/messages|dates|catalogue)\/(?:[a-z]+\.)?([A-Za-z-]+)\.(?:js|json)$/;
+/** Cuts each language into the parts of parts.ts. Where nothing is built, every part is the whole language. */
+export function cutLanguages(): Plugin {
+	return {
+		name: 'cut-languages',
+		apply: 'build',
+		enforce: 'pre',
+		transform(code, id) {
+			const part = /\/paraglide\/messages\/.+\?part=(\w+)$/.exec(id)?.[1];
+			return part === undefined ? null : { code: onlyPart(code, part), map: null };
+		}
+	};
+}
+
+const LANGUAGE_MODULE =
+	/src\/i18n\/(?:paraglide\/messages|dates|catalogue)\/(?:[a-z]+\.)?([A-Za-z-]+)\.(?:js|json)(?:\?part=\w+)?$/;
 
 /** Names the files of a language `lang-<tag>-<hash>.js`, so that the service worker can leave other languages alone. */
 export function nameLanguageFiles(tags: readonly string[]): Plugin {

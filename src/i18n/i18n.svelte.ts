@@ -6,7 +6,16 @@ import { baseTag, directionOf, isTag, pickLanguage, type Tag } from './languages
 export type Messages = typeof import('./paraglide/messages/_index.js');
 
 const storageKey = 'language';
-const messageFiles = import.meta.glob<Messages>(['./paraglide/messages/*.js', '!./paraglide/messages/_index.js']);
+export type MessagePart = Partial<Messages>;
+/** Compiled messages by path: the base, or one part of the words. */
+export type MessageFiles = Record<string, () => Promise<MessagePart>>;
+
+const messageFiles: MessageFiles = import.meta.glob<MessagePart>(
+	['./paraglide/messages/*.js', '!./paraglide/messages/_index.js'],
+	{
+		query: '?part=base'
+	}
+);
 const wordFiles = import.meta.glob<DateWords>('./dates/*.json', { import: 'default' });
 
 interface Loaded {
@@ -17,6 +26,10 @@ interface Loaded {
 
 let current = $state.raw<Loaded | null>(null);
 let latestRequest = 0;
+/** The base, and each part that a screen has asked for. */
+const asked = new Set([messageFiles]);
+/** The parts that are in every language on screen from now on. */
+const added = new Set<MessageFiles>();
 
 function loaded(): Loaded {
 	if (current === null) throw new Error('A text was asked for before startLanguage() had loaded a language');
@@ -43,11 +56,38 @@ export const i18n = {
 	}
 };
 
-/** The messages of any listed language, for the bokmål text beside an unreviewed one. Rejects when it cannot be fetched. */
+/**
+ * The messages of any listed language with the parts asked for, for the bokmål text beside an unreviewed one. Rejects when
+ * they cannot be fetched.
+ */
 export async function messagesIn(tag: Tag): Promise<Messages> {
-	const load = messageFiles[`./paraglide/messages/${tag}.js`];
+	const wanted = [...asked];
+	const found = await Promise.all(wanted.map((files) => messagesOf(files, tag)));
+	// A part asked for meanwhile comes along: who asked may have drawn its screen in another language.
+	if (wanted.length < asked.size) return messagesIn(tag);
+	return isolatingMessages(Object.assign({}, ...found) as Messages, directionOf(tag));
+}
+
+async function messagesOf(files: MessageFiles, tag: Tag): Promise<MessagePart> {
+	const load = files[`./paraglide/messages/${tag}.js`];
 	if (load === undefined) throw new Error(`No messages were compiled for ${tag}`);
-	return isolatingMessages(await load(), directionOf(tag));
+	return load();
+}
+
+/**
+ * Puts a part of the words (parts.ts) into `i18n.m`, now and in every language chosen later; nothing to wait for once it
+ * is there. Rejects when it cannot be fetched: its screens cannot be drawn.
+ */
+export function loadWords(files: MessageFiles): Promise<void> | undefined {
+	return added.has(files) ? undefined : addWords(files);
+}
+
+async function addWords(files: MessageFiles): Promise<void> {
+	asked.add(files);
+	const { tag } = loaded();
+	const m = await messagesIn(tag);
+	if (tag === i18n.locale) current = { ...loaded(), m };
+	added.add(files);
 }
 
 /** The date words of any listed language. Rejects when they cannot be fetched. */
@@ -64,7 +104,9 @@ export async function wordsIn(tag: Tag): Promise<DateWords> {
 export async function loadLocale(tag: Tag): Promise<boolean> {
 	const request = ++latestRequest;
 	try {
-		const [m, words] = await Promise.all([messagesIn(tag), wordsIn(tag)]);
+		// One file in the build. The messages last: a part may be asked for meanwhile.
+		const words = await wordsIn(tag);
+		const m = await messagesIn(tag);
 		if (request === latestRequest) show({ tag, m, words });
 		return true;
 	} catch {

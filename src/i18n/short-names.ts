@@ -4,7 +4,7 @@
  */
 import type { Plugin } from 'vite';
 
-const OUR_CODE = /\/src\/(?!i18n\/(?:catalogue|dates)\/).+\.(?:ts|js|svelte)$/;
+const OUR_CODE = /\/src\/(?!i18n\/(?:catalogue|dates)\/).+\.(?:ts|js|svelte)(?:\?part=\w+)?$/;
 
 /** `keys` are all names of messages: other words stay as they are. */
 export function shortNames(keys: readonly string[]): Plugin {

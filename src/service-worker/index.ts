@@ -21,7 +21,10 @@ precacheAndRoute([
 cleanupOutdatedCaches();
 
 registerRoute(new NavigationRoute(createHandlerBoundToURL(SHELL), { denylist: NOT_THE_APP }));
-registerRoute(({ url, sameOrigin }) => sameOrigin && isLanguageFile(url.pathname), answerLanguage);
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && isLanguageFile(url.pathname),
+	(asked) => answerLanguage(asked, build)
+);
 registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname === '/config.json', answerConfig);
 
 self.addEventListener('install', (event) => event.waitUntil(renewLanguages(build)));
@@ -30,5 +33,5 @@ self.addEventListener('activate', (event) => event.waitUntil(forgetOldLanguages(
 self.addEventListener('message', (event) => {
 	// Only the reader decides when a new version takes over: a reload must never meet half-written words.
 	if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
-	if (event.data?.type === 'KEEP_LANGUAGES') event.waitUntil(keepLanguages(event.data.urls));
+	if (event.data?.type === 'KEEP_LANGUAGES') event.waitUntil(keepLanguages(event.data.urls, build));
 });

@@ -11,12 +11,18 @@ function tagOf(url: string): string | undefined {
 	return LANGUAGE_FILE.exec(new URL(url, location.origin).pathname)?.[1];
 }
 
-export async function answerLanguage({ request }: { request: Request }): Promise<Response> {
+/** A language that comes to the phone comes with all its parts: the next screen may be opened offline. */
+export async function answerLanguage(
+	{ request, event }: { request: Request; event: ExtendableEvent },
+	build: string[]
+): Promise<Response> {
 	const cache = await caches.open(CACHE);
 	const kept = await cache.match(request.url);
 	if (kept) return kept;
 	const response = await fetch(request);
-	if (response.ok) await cache.put(request.url, response.clone());
+	if (!response.ok) return response;
+	await cache.put(request.url, response.clone());
+	event.waitUntil(keepLanguages([request.url], build));
 	return response;
 }
 
@@ -28,12 +34,13 @@ export async function renewLanguages(build: string[]): Promise<void> {
 	await Promise.all(missing.map(async (url) => (await cache.match(url)) ?? cache.add(url)));
 }
 
-/** Keeps the language files a page had loaded before this worker was there. */
-export async function keepLanguages(urls: unknown): Promise<void> {
+/** Keeps the languages whose files a page had loaded before this worker was there, with the parts it has not met yet. */
+export async function keepLanguages(urls: unknown, build: string[]): Promise<void> {
 	if (!Array.isArray(urls)) return;
+	const tags = new Set(urls.filter((url) => typeof url === 'string').map(tagOf));
 	const cache = await caches.open(CACHE);
-	for (const url of urls) {
-		if (typeof url !== 'string' || tagOf(url) === undefined) continue;
+	for (const url of build) {
+		if (!isLanguageFile(url) || !tags.has(tagOf(url))) continue;
 		if (!(await cache.match(url))) await cache.add(url).catch(() => undefined);
 	}
 }

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { WORKER } from '../../src/bundle/chunks.ts';
+import { languages } from '../../src/i18n/languages.ts';
 import { ROOT } from '../steps.ts';
 import { atMost, type Figure } from './figure.ts';
 
@@ -59,7 +60,7 @@ export function measureBytes(): Figure[] {
 		heaviestRoute(manifest, routes, shell),
 		atMost('CSS: first screen', css(first), 'KiB br', 15),
 		atMost('CSS: whole', css(whole), 'KiB br', 22),
-		...languageFigures(),
+		...languageFigures(manifest),
 		atMost('icon sprite', sizeOf([join(ROOT, 'src/lib/ui/icons.svg')], ''), 'KiB br', 8)
 	];
 }
@@ -79,23 +80,23 @@ function heaviestRoute(manifest: Manifest, routes: Map<string, string>, shell: S
 	);
 }
 
-function languageFigures(): Figure[] {
-	const chunks = join(CLIENT, '_app/immutable/chunks');
-	const byTag = new Map<string, { interface: number; catalogue: number }>();
-	for (const name of readdirSync(chunks)) {
-		const tag = /^lang-([A-Za-z-]+)-/.exec(name)?.[1];
-		if (!tag) continue;
-		const found = byTag.get(tag) ?? { interface: 0, catalogue: 0 };
-		const kind = /ans_yes/.test(readFileSync(join(chunks, name), 'utf8')) ? 'catalogue' : 'interface';
-		found[kind] += sizeOf([join(chunks, name)], '');
-		byTag.set(tag, found);
-	}
-	const largest = (kind: 'interface' | 'catalogue'): number =>
-		Math.max(0, ...[...byTag.values()].map((found) => found[kind]));
-	if (byTag.size === 0) throw new Error('The build holds no language files: their names changed.');
+/** What one reader fetches of their language: before the first screen, with all parts of src/i18n/parts.ts, and the catalogue. */
+function languageFigures(manifest: Manifest): Figure[] {
+	const found = languages.map(({ tag }) => {
+		const of = (name: (name: string) => boolean): number =>
+			sizeOf(Object.values(manifest).flatMap((chunk) => (name(chunk.name ?? '') ? [chunk.file] : [])));
+		return {
+			base: of((name) => name === `words-${tag}`),
+			whole: of((name) => name === `words-${tag}` || name.startsWith(`words-${tag}-`)),
+			catalogue: of((name) => name === `phrases.${tag}`)
+		};
+	});
+	if (found.some(({ base, catalogue }) => base === 0 || catalogue === 0))
+		throw new Error('The build lacks files of a language: their names changed.');
 	return [
-		atMost('largest interface language', largest('interface'), 'KiB br', 12),
-		atMost('largest catalogue language', largest('catalogue'), 'KiB br', 18)
+		atMost('largest interface language: first screen', Math.max(...found.map(({ base }) => base)), 'KiB br', 12),
+		atMost('largest interface language: with its parts', Math.max(...found.map(({ whole }) => whole)), 'KiB br', 18),
+		atMost('largest catalogue language', Math.max(...found.map(({ catalogue }) => catalogue)), 'KiB br', 18)
 	];
 }
 

@@ -9,15 +9,19 @@ import { paraglideOptions } from '#i18n/build.ts';
 import type { Catalogue, Texts } from '#i18n/catalogue/catalogue.ts';
 import { parseFile, repeatedKeys, type Message, type RawFile } from '#i18n/check/message.ts';
 import { catalogueProblems, textProblems } from '#i18n/check/phrases.ts';
+import { wordsWithoutPart } from '#i18n/check/parts.ts';
 import { longSentences, unwantedWord } from '#i18n/check/plain.ts';
 import * as rules from '#i18n/check/rules.ts';
 import { unusedKeys } from '#i18n/check/usage.ts';
 import { dateWordsOf } from '#i18n/dates/source.ts';
 import { baseTag, languages, type Tag } from '#i18n/languages.ts';
+import { onlyPart, partOf, parts } from '#i18n/parts.ts';
 
 const folder = 'src/i18n';
 /** Bars of the design, brotli, for what one reader downloads. */
 const interfaceBytes = 12 * 1024;
+/** With all parts of the words. */
+const wholeBytes = 18 * 1024;
 const catalogueBytes = 18 * 1024;
 
 type Compiled = Record<string, unknown>;
@@ -58,9 +62,14 @@ function plainProblems(base: ReadonlyMap<string, Message>): string[] {
 
 async function usageProblems(base: ReadonlyMap<string, Message>): Promise<string[]> {
 	const files = await readdir('src', { recursive: true });
-	const sources = files.filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith('i18n/paraglide/'));
-	const contents = await Promise.all(sources.map((file) => readFile(join('src', file), 'utf8')));
-	return unusedKeys(base.keys(), contents).map((key) => `nb: ${key} is used nowhere`);
+	const paths = files.filter((file) => /\.(ts|svelte)$/.test(file) && !file.startsWith('i18n/paraglide/'));
+	const sources = new Map(
+		await Promise.all(paths.map(async (path) => [path, await readFile(join('src', path), 'utf8')] as const))
+	);
+	return [
+		...unusedKeys(base.keys(), sources.values()).map((key) => `nb: ${key} is used nowhere`),
+		...wordsWithoutPart(sources, (word) => (base.has(word) ? partOf(word) : null))
+	];
 }
 
 /** Compiles with the settings of the build: a wrong path in project.inlang gives no message and no error. */
@@ -79,13 +88,17 @@ async function compileProblems(base: ReadonlyMap<string, Message>): Promise<stri
 async function compiledProblems(tag: Tag, outdir: string, base: ReadonlyMap<string, Message>): Promise<string[]> {
 	const path = join(outdir, `messages/${tag}.js`);
 	const compiled = (await import(pathToFileURL(path).href)) as Compiled;
-	const size = brotliCompressSync((await readFile(path, 'utf8')).replace(/\/\*.*?\*\//gs, '')).length;
+	const code = (await readFile(path, 'utf8')).replace(/\/\*.*?\*\//gs, '');
+	const sizes = parts.map((part) => brotliCompressSync(onlyPart(code, part)).length);
+	const size = sizes[parts.indexOf('base')] ?? 0;
+	const whole = sizes.reduce((sum, one) => sum + one, 0);
 	return [
 		...(base.size === 0 ? ['nb: there are no messages'] : []),
 		...[...base.keys()]
 			.filter((key) => typeof compiled[key] !== 'function')
 			.map((key) => `${tag}: ${key} was not compiled`),
-		...(size > interfaceBytes ? [`${tag}: messages are ${size} bytes compressed, more than ${interfaceBytes}`] : [])
+		...(size > interfaceBytes ? [`${tag}: messages are ${size} bytes compressed, more than ${interfaceBytes}`] : []),
+		...(whole > wholeBytes ? [`${tag}: all parts are ${whole} bytes compressed, more than ${wholeBytes}`] : [])
 	];
 }
 

@@ -48,6 +48,28 @@ test('without a network the app opens on any of its screens, with what the phone
 	await amina.context().close();
 });
 
+/** How many files of each language a phone keeps. */
+async function languagesKept(page: Page): Promise<Record<string, number>> {
+	const urls = await page.evaluate(async () => (await (await caches.open('languages')).keys()).map(({ url }) => url));
+	const tags = urls.map((url) => /lang-(\w+)-/.exec(url)?.[1] ?? url);
+	return Object.fromEntries(tags.map((tag) => [tag, tags.filter((one) => one === tag).length]));
+}
+
+test('a language comes to the phone with all its parts, also those no screen has asked for, and no other', async ({
+	browser,
+	stage
+}) => {
+	const amina = await stage.participantPhone(browser, await stage.pair());
+	await installed(amina);
+	const { nb = 0, ...others } = await languagesKept(amina);
+	expect(nb).toBeGreaterThan(2);
+	expect(others).toEqual({});
+	await amina.goto(`${stage.url}/language`);
+	await amina.locator('label', { hasText: 'English' }).click();
+	await expect.poll(() => languagesKept(amina)).toEqual({ nb, en: nb });
+	await amina.context().close();
+});
+
 async function newVersionNoticed(page: Page): Promise<void> {
 	await page.evaluate(async () => void (await (await navigator.serviceWorker.ready).update()));
 	await expect(page.getByText(say('update_ready'))).toBeVisible();

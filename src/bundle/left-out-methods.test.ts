@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { LIBRARIES, withoutMethods } from './left-out-methods.ts';
+
+const library = `
+var Poll = class {
+	send() { this.read(); }
+};
+class Client {
+	constructor() {
+		this.transport = Socket ?? Poll;
+		this.admin = new Admin();
+		this.start();
+	}
+	start() { this.#told(); }
+	read() { return this._load(); }
+	_load() { if (this.fromAddress) this._parse(); }
+	_parse() {}
+	write() { this._save(); }
+	_save() {}
+	#told() {}
+	get ready() { return true; }
+}
+`;
+
+test('what is called stays, with what it calls in turn; the rest goes', () => {
+	const left = withoutMethods(library, {
+		called: ['read'],
+		unused: ['this.admin ='],
+		never: ['_parse'],
+		hollow: ['Poll']
+	});
+	for (const name of ['start() {', 'read() {', '_load() {', '#told() {', 'Socket ?? Poll'])
+		expect(left).toContain(name);
+	for (const name of ['write', '_save', 'send', 'admin', '_parse() {', 'ready']) expect(left).not.toContain(name);
+	expect(() => new Function(left)).not.toThrow();
+});
+
+const METHOD = /^(?: {2}| {4}|\t)(?:static )?(?:async )?(\w+)\(.*\) \{$/gm;
+const methodsIn = (code: string) => new Set([...code.matchAll(METHOD)].map(([, name = '']) => name));
+
+/** What our modules that may use a library name after a dot. */
+function namedIn(folder: string): Set<string | undefined> {
+	const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+		.map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+	return new Set(sources.flatMap((source) => [...source.matchAll(/\.\s*(\w+)/g)].map(([, name]) => name)));
+}
+
+test.each(LIBRARIES)('nothing that the app may call is left out of $file', ({ file, ...library }) => {
+	const named = namedIn(file.startsWith('@supabase/') ? 'src/lib/remote' : 'src/lib/data');
+	const code = readFileSync(`node_modules/${file}`, 'utf8');
+	const kept = methodsIn(withoutMethods(code, library));
+	const left = [...methodsIn(code)].filter((name) => !kept.has(name));
+	expect(left.length).toBeGreaterThan(3);
+	expect(left.filter((name) => named.has(name))).toEqual([]);
+	for (const name of library.called) expect(kept).toContain(name);
+});

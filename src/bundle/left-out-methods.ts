@@ -1,0 +1,195 @@
+/**
+ * Methods of libraries that this app never calls. A bundler drops functions nobody calls, but no methods: without this,
+ * sign-ins with passkeys, wallets and passwords travel to every phone, 11 KiB of them. The libraries stay as they are.
+ */
+import { parseAst, type Plugin } from 'vite';
+
+interface Library {
+	/** Its path ends so. */
+	file: string;
+	/** Methods called from outside the file: by the app (the test holds it to that), by the library round it, by JavaScript. */
+	called: readonly string[];
+	/** How statements begin that only serve what is never used. */
+	unused: readonly string[];
+	/** Methods that the file calls, but never with our settings. */
+	never?: readonly string[];
+	/** Classes of which only the name is used. */
+	hollow?: readonly string[];
+}
+
+export const LIBRARIES: readonly Library[] = [
+	{
+		file: '@supabase/auth-js/dist/module/GoTrueClient.js',
+		called: [
+			'getSession',
+			'onAuthStateChange',
+			'refreshSession',
+			'signInAnonymously',
+			'signInWithOtp',
+			'signOut',
+			'stopAutoRefresh',
+			'verifyOtp'
+		],
+		unused: ['this.admin =', 'this.mfa =', 'this.oauth =', 'this.passkey ='],
+		// For `detectSessionInUrl`.
+		never: ['_getSessionFromURL']
+	},
+	{
+		file: '@supabase/realtime-js/dist/module/RealtimeChannel.js',
+		called: ['on', 'subscribe', 'teardown', 'unsubscribe', 'updateJoinPayload'],
+		unused: ['this.presence ='],
+		// For changes of tables: we hear broadcasts only.
+		never: ['_getPayloadRecords']
+	},
+	{
+		file: '@supabase/phoenix/priv/static/phoenix.mjs',
+		called: [
+			'canPush',
+			'connect',
+			'connectionState',
+			'decode',
+			'destroy',
+			'disconnect',
+			'encode',
+			'endPointURL',
+			'filterBindings',
+			'isClosed',
+			'isConnected',
+			'isErrored',
+			'isJoined',
+			'isJoining',
+			'isLeaving',
+			'join',
+			'leave',
+			'log',
+			'makeRef',
+			'off',
+			'on',
+			'onClose',
+			'onError',
+			'onMessage',
+			'onOpen',
+			'push',
+			'receive',
+			'send',
+			'sendHeartbeat',
+			'teardown'
+		],
+		unused: [],
+		// Each browser we support has sockets.
+		hollow: ['LongPoll']
+	},
+	{ file: '@supabase/postgrest-js/dist/index.mjs', called: ['rpc', 'then'], unused: [] },
+	{
+		file: 'dexie/dist/modern/dexie.mjs',
+		called: [
+			'above',
+			'add',
+			'anyOf',
+			'backendDB',
+			'below',
+			'belowOrEqual',
+			'between',
+			'bulkAdd',
+			'bulkDelete',
+			'bulkGet',
+			'bulkPut',
+			'clear',
+			'close',
+			'count',
+			'delete',
+			'distinct',
+			'each',
+			'equals',
+			'filter',
+			'first',
+			'get',
+			'keys',
+			'limit',
+			'modify',
+			'open',
+			'orderBy',
+			'primaryKeys',
+			'put',
+			'reverse',
+			'stores',
+			'subscribe',
+			'toArray',
+			'toCollection',
+			'transaction',
+			'version',
+			'where'
+		],
+		// Our store turns Dexie's cache off, and nothing hooks into a table.
+		unused: ['this.use(cacheMiddleware)', 'this.use(hooksMiddleware)']
+	}
+];
+
+export function leftOutMethods(): Plugin {
+	return {
+		name: 'left-out-methods',
+		apply: 'build',
+		transform(code, id) {
+			const library = LIBRARIES.find(({ file }) => id.endsWith(`/node_modules/${file}`));
+			return library ? { code: withoutMethods(code, library), map: null } : null;
+		}
+	};
+}
+
+interface Node {
+	type: string;
+	start: number;
+	end: number;
+	[part: string]: unknown;
+}
+
+/**
+ * The module without those methods of its classes that are reached neither from `called` nor from the rest of it. Whether
+ * a method is reached goes by its name alone, so that too many stay rather than too few.
+ */
+export function withoutMethods(
+	code: string,
+	{ called, unused, never = [], hollow = [] }: Omit<Library, 'file'>
+): string {
+	const methods: Node[] = [];
+	const gone: Node[] = [];
+	const reached = new Set(called);
+	const isReached = (name: string): boolean => reached.has(name) && !never.includes(name);
+	const visit = (node: Node, isTop: boolean): void => {
+		const isMethod = node.type === 'MethodDefinition' && node['kind'] !== 'constructor' && nameOf(node['key']) !== null;
+		if (isTop && isMethod) return void methods.push(node);
+		if (node.type === 'ExpressionStatement' && unused.some((start) => code.startsWith(start, node.start)))
+			return void gone.push(node);
+		if (node.type === 'VariableDeclarator' && hollow.includes(nameOf(node['id']) ?? '')) {
+			const { body } = node['init'] as { body: Node };
+			return void gone.push({ ...body, start: body.start + 1, end: body.end - 1 });
+		}
+		const name = node.type === 'MemberExpression' ? nameOf(node['property']) : null;
+		if (name !== null) reached.add(name);
+		for (const child of childrenOf(node)) visit(child, isTop);
+	};
+	visit(parseAst(code) as unknown as Node, true);
+	let waiting = methods;
+	for (;;) {
+		const next = waiting.filter(({ key }) => isReached(nameOf(key) ?? ''));
+		if (next.length === 0) break;
+		waiting = waiting.filter((method) => !next.includes(method));
+		for (const method of next) for (const child of childrenOf(method)) visit(child, false);
+	}
+	return without(code, [...waiting, ...gone]);
+}
+
+function nameOf(node: unknown): string | null {
+	const { type, name } = node as Node;
+	return type === 'Identifier' ? (name as string) : null;
+}
+
+function childrenOf(node: Node): Node[] {
+	const parts = Object.values(node).flat() as unknown[];
+	return parts.filter((part): part is Node => typeof (part as Partial<Node> | null)?.type === 'string');
+}
+
+function without(code: string, gone: readonly Node[]): string {
+	const fromLast = [...gone].sort((a, b) => b.start - a.start);
+	return fromLast.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
+}

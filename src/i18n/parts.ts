@@ -1,0 +1,56 @@
+/**
+ * Which words travel apart. Everybody fetches the base before the first screen; a part is fetched by the routes that show
+ * its words (words/*.ts), and kept on the phone like the base. `npm run check` proves that nobody else asks for them.
+ */
+
+/** Prefixes of messages; the longest one that fits decides, and what fits none is of the base. */
+const PREFIXES = {
+	base: [
+		'appointment_cancelled',
+		'invite_failed',
+		'invite_left',
+		'people_title',
+		'signin_busy',
+		'team_no',
+		'team_proposed',
+		'team_would_',
+		'team_yes'
+	],
+	/** Only on screens that no participant opens. */
+	worker: [
+		'appointment_cancel',
+		'appointment_form_',
+		'appointment_link_',
+		'appointment_met_',
+		'appointment_time_',
+		'invite_',
+		'me_card_',
+		'me_photo_',
+		'people_',
+		'plan_propose',
+		'promise_',
+		'signin_',
+		'team_',
+		'team_nobody_'
+	],
+	/** The methods of the programmes: one's own assessment, problems, agreement, review, topics. */
+	method: ['agreement_', 'evaluation_', 'method_', 'problem_', 'rating_', 'review_', 'share_', 'topic_']
+} as const;
+
+export type Part = keyof typeof PREFIXES;
+
+export const parts = Object.keys(PREFIXES) as Part[];
+
+export function partOf(key: string): Part {
+	const fitting = parts.flatMap((part) =>
+		PREFIXES[part].filter((prefix) => key.startsWith(prefix)).map((prefix) => ({ part, length: prefix.length }))
+	);
+	return fitting.sort((a, b) => b.length - a.length)[0]?.part ?? 'base';
+}
+
+/** A compiled language with the words of one part only. */
+export function onlyPart(code: string, part: string): string {
+	return code.replace(/^export const (\w+) = .*?^};$/gms, (message, key: string) =>
+		partOf(key) === part ? message : ''
+	);
+}
