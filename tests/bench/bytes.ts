@@ -88,7 +88,8 @@ function languageFigures(manifest: Manifest): Figure[] {
 		return {
 			base: of((name) => name === `words-${tag}`),
 			whole: of((name) => name === `words-${tag}` || name.startsWith(`words-${tag}-`)),
-			catalogue: of((name) => name === `phrases.${tag}`)
+			catalogue: of((name) => name === `phrases.${tag}` || name === `topics.${tag}`),
+			opened: Math.max(...['facts', 'words'].map((shelf) => of((name) => name === `${shelf}.${tag}`)))
 		};
 	});
 	if (found.some(({ base, catalogue }) => base === 0 || catalogue === 0))
@@ -96,7 +97,8 @@ function languageFigures(manifest: Manifest): Figure[] {
 	return [
 		atMost('largest interface language: first screen', Math.max(...found.map(({ base }) => base)), 'KiB br', 12),
 		atMost('largest interface language: with its parts', Math.max(...found.map(({ whole }) => whole)), 'KiB br', 18),
-		atMost('largest catalogue language', Math.max(...found.map(({ catalogue }) => catalogue)), 'KiB br', 18)
+		atMost('largest catalogue language', Math.max(...found.map(({ catalogue }) => catalogue)), 'KiB br', 18),
+		atMost('largest file of facts or words', Math.max(...found.map(({ opened }) => opened)), 'KiB br', 18)
 	];
 }
 
