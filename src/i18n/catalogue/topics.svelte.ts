@@ -19,8 +19,18 @@ let structure = $state.raw<readonly Topic[]>();
  */
 export async function loadTopics(): Promise<readonly Topic[]> {
 	void loadStepTexts();
+	return loadStructure();
+}
+
+async function loadStructure(): Promise<readonly Topic[]> {
 	structure ??= (await import('./topics.json')).default as Topic[];
 	return structure;
+}
+
+/** Id of the fact behind a step; null for a step without one, and for a phrase. Rejects as loadTopics. */
+export async function factBehind(key: string): Promise<string | null> {
+	const steps = (await loadStructure()).flatMap((topic) => topic.steps);
+	return steps.find((step) => step.key === key)?.fact ?? null;
 }
 
 /** The texts of the language on screen alone, for who shows steps but offers none. False: they cannot be fetched now. */
