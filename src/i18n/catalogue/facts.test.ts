@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { factBehind } from './behind.ts';
 import all from './facts.json';
 import { mayRemind, officeWords, stateOf, type Fact } from './facts.ts';
 
@@ -67,4 +68,10 @@ test('a fact comes with its words in the language on screen, and bokmål beside'
 	expect(factText('tax_card')).toMatchObject({ state: 'ready', lang: 'ar', dir: 'rtl' });
 	expect(await loadFact('from_the_future')).toBeNull();
 	await vi.waitFor(() => expect(factText('tax_card', 'nb')).toMatchObject({ state: 'ready', lang: 'nb', dir: 'ltr' }));
+});
+
+test('a step knows the fact behind it; another step, a phrase and a newer app’s step have none', async () => {
+	expect(await factBehind('letters_find_deadline')).toBe('appeal_deadlines');
+	expect(await factBehind('letters_open_one')).toBeNull();
+	expect(await factBehind('thx')).toBeNull();
 });

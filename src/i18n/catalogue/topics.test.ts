@@ -64,10 +64,3 @@ test('a worker is not offered what only the participant sees; the goal’s own t
 			.slice(1)
 	]);
 });
-
-test('a step knows the fact behind it, a phrase and a newer app’s step do not', async () => {
-	const { factBehind } = await start('nb');
-	expect(await factBehind('letters_find_deadline')).toBe('appeal_deadlines');
-	expect(await factBehind('letters_open_one')).toBeNull();
-	expect(await factBehind('thx')).toBeNull();
-});
