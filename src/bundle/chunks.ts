@@ -15,7 +15,8 @@ const PARTICIPANT: Areas = {
 	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
 	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
-	me: /\/src\/routes\/me\//
+	/** Without the hard words, which few open: they are a file of their own. */
+	me: /\/src\/routes\/me\/(?!words\/)/
 };
 
 /** Parts that no participant opens. */
