@@ -19,8 +19,8 @@ const PARTICIPANT: Areas = {
 	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
 	me: /\/src\/routes\/me\/\+/,
-	/** Behind it, and opened seldom. */
-	phone: /\/src\/routes\/me\/\w/
+	/** Behind it, and opened seldom. The hard words, which few open, are a file of their own. */
+	phone: /\/src\/routes\/me\/(?!words\/)\w/
 };
 
 /** Parts that no participant opens. */
