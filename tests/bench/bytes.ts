@@ -2,7 +2,9 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { WORKER } from '../../src/bundle/chunks.ts';
+import { shelfNames, type ShelfName } from '../../src/i18n/catalogue/shelves.ts';
 import { languages } from '../../src/i18n/languages.ts';
+import { parts } from '../../src/i18n/parts.ts';
 import { ROOT } from '../steps.ts';
 import { atMost, type Figure } from './figure.ts';
 
@@ -49,8 +51,7 @@ export function measureBytes(): Figure[] {
 		notForParticipants
 	);
 	const whole = Object.keys(manifest);
-	const js = (found: Iterable<string>): number =>
-		sizeOf(files(manifest, found).filter((file) => file.endsWith('.js') && !isLanguage(file)));
+	const js = (found: Iterable<string>): number => sizeOf(scripts(manifest, found));
 	const css = (found: Iterable<string>): number =>
 		sizeOf(files(manifest, found).filter((file) => file.endsWith('.css')));
 	return [
@@ -69,7 +70,7 @@ export function measureBytes(): Figure[] {
 function heaviestRoute(manifest: Manifest, routes: Map<string, string>, shell: Set<string>): Figure {
 	const added = [...routes].map(([key, route]) => {
 		const own = [...closure(manifest, [key], 'static')].filter((chunk) => !shell.has(chunk));
-		return { route, size: sizeOf(files(manifest, own).filter((file) => file.endsWith('.js') && !isLanguage(file))) };
+		return { route, size: sizeOf(scripts(manifest, own)) };
 	});
 	const heaviest = added.sort((a, b) => b.size - a.size)[0] ?? { route: '', size: 0 };
 	return atMost(
@@ -80,25 +81,44 @@ function heaviestRoute(manifest: Manifest, routes: Map<string, string>, shell: S
 	);
 }
 
+/** Structure files of the catalogue: keys and parameters as data, weighed with the words they belong to. */
+const isCatalogue = (name: string | undefined): boolean => shelfNames.some((shelf) => shelf === name);
+
 /** What one reader fetches of their language: before the first screen, with all parts of src/i18n/parts.ts, and the catalogue. */
 function languageFigures(manifest: Manifest): Figure[] {
-	const found = languages.map(({ tag }) => {
-		const of = (name: (name: string) => boolean): number =>
-			sizeOf(Object.values(manifest).flatMap((chunk) => (name(chunk.name ?? '') ? [chunk.file] : [])));
-		return {
-			base: of((name) => name === `words-${tag}`),
-			whole: of((name) => name === `words-${tag}` || name.startsWith(`words-${tag}-`)),
-			catalogue: of((name) => name === `phrases.${tag}` || name === `topics.${tag}`),
-			opened: Math.max(...['facts', 'words'].map((shelf) => of((name) => name === `${shelf}.${tag}`)))
-		};
-	});
-	if (found.some(({ base, catalogue }) => base === 0 || catalogue === 0))
-		throw new Error('The build lacks files of a language: their names changed.');
+	const of = (...names: string[]): number =>
+		sizeOf(Object.values(manifest).flatMap(({ file, name }) => (names.includes(name ?? '') ? [file] : [])));
+	const shelf = (name: ShelfName, tag: string): number => of(name, `${name}.${tag}`);
+	const largest = (figure: (tag: string) => number): number => {
+		const figures = languages.map(({ tag }) => figure(tag));
+		if (figures.includes(0)) throw new Error('The build lacks files of a language: their names changed.');
+		return Math.max(...figures);
+	};
 	return [
-		atMost('largest interface language: first screen', Math.max(...found.map(({ base }) => base)), 'KiB br', 12),
-		atMost('largest interface language: with its parts', Math.max(...found.map(({ whole }) => whole)), 'KiB br', 18),
-		atMost('largest catalogue language', Math.max(...found.map(({ catalogue }) => catalogue)), 'KiB br', 18),
-		atMost('largest file of facts or words', Math.max(...found.map(({ opened }) => opened)), 'KiB br', 18)
+		atMost(
+			'largest interface language: first screen',
+			largest((tag) => of(`words-${tag}`)),
+			'KiB br',
+			12
+		),
+		atMost(
+			'largest interface language: with its parts',
+			largest((tag) => of(`words-${tag}`, ...parts.map((part) => `words-${tag}-${part}`))),
+			'KiB br',
+			18
+		),
+		atMost(
+			'largest catalogue language',
+			largest((tag) => shelf('phrases', tag) + shelf('topics', tag)),
+			'KiB br',
+			18
+		),
+		atMost(
+			'largest file of facts or words',
+			largest((tag) => Math.max(shelf('facts', tag), shelf('words', tag))),
+			'KiB br',
+			18
+		)
 	];
 }
 
@@ -125,6 +145,12 @@ const keys = (manifest: Manifest, pattern: RegExp): string[] =>
 const routeKeys = (routes: Map<string, string>, pattern: RegExp): string[] =>
 	[...routes].filter(([, route]) => pattern.test(route)).map(([key]) => key);
 const isStart = (key: string): boolean => /client\/entry\.js$/.test(key) || /client-optimized\/app\.js$/.test(key);
+/** JavaScript, without languages and catalogue, which have their own figures. */
+function scripts(manifest: Manifest, found: Iterable<string>): string[] {
+	const code = [...found].filter((key) => !isCatalogue(manifest[key]?.name));
+	return files(manifest, code).filter((file) => file.endsWith('.js') && !isLanguage(file));
+}
+
 const isLanguage = (file: string): boolean => /\/lang-[A-Za-z-]+-/.test(file);
 
 function closure(
