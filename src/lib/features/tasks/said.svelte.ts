@@ -6,9 +6,12 @@ import type { Writer } from '#lib/data/writer.ts';
 /** What was just said about a step, for the screen that follows. It is forgotten when that screen is left. */
 export interface Said {
 	taskId: string;
-	action: Action;
+	/** `made`: it was written a moment ago. */
+	action: Action | 'made';
 	/** Writes back what was there; null when the database would not take it. */
 	undo: TaskPatch | null;
+	/** Id of the step it was made smaller from, until its owner has said what becomes of that one. */
+	bigId?: string | null;
 }
 
 let latest = $state.raw<Said | null>(null);
@@ -16,6 +19,13 @@ let latest = $state.raw<Said | null>(null);
 export const said = {
 	get current(): Said | null {
 		return latest;
+	},
+	made(taskId: string, bigId: string | null): void {
+		latest = { taskId, action: 'made', undo: null, bigId };
+	},
+	/** The step it was made smaller from stays as it is, or has been put aside. */
+	settleBig(): void {
+		if (latest) latest = { ...latest, bigId: null };
 	},
 	forget(): void {
 		latest = null;
