@@ -20,10 +20,7 @@ export const blank = {
 } as const;
 
 /** A step for a worker is a proposal they answer; one's own is planned at once, and so is that of somebody outside the app. */
-export function asTask(
-	{ repeat, ...step }: NewStep,
-	place: Pick<Task, 'enrolment_id' | 'audience_id'>
-): NewTask {
+export function asTask({ repeat, ...step }: NewStep, place: Pick<Task, 'enrolment_id' | 'audience_id'>): NewTask {
 	// What is done once is sent as before, so that an older server takes it.
 	const again = repeat && step.assignee_kind === 'participant' ? { repeat } : {};
 	return { ...blank, ...place, ...step, ...again, status: step.assignee_kind === 'worker' ? 'proposed' : 'planned' };
