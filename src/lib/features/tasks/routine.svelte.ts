@@ -1,24 +1,22 @@
 import { inOslo } from '#i18n/dates/oslo.ts';
 import type { App } from '#lib/app/context.ts';
 import { marksOf, ticksNow, type Mark, type Routine as Rhythm } from '#lib/core/routine/rules.ts';
-import type { Repeat, Task } from '#lib/core/task/types.ts';
+import type { Task } from '#lib/core/task/types.ts';
 import { audiences } from '#lib/data/audience/queries.ts';
 import { tick, untick } from '#lib/data/routine/mutations.ts';
 import { ticks } from '#lib/data/routine/queries.ts';
 
-/** A step that comes again. */
-export type RoutineTask = Task & { repeat: Repeat };
-
 /** The ticks of one routine. They are kept in the participant's own space, where no worker looks. */
 export class Routine {
 	#app: App;
-	#task: () => RoutineTask;
+	#task: () => Task;
 	#today: () => string;
 	#ticks;
 	#audiences;
 	#rhythm = $derived.by((): Rhythm => {
 		const { repeat, created_at } = this.#task();
-		return { repeat, since: inOslo(created_at).day };
+		// In the moment it becomes a step that is done once, this is still on screen.
+		return { repeat: repeat ?? 'daily', since: inOslo(created_at).day };
 	});
 	#own = $derived.by(() => (this.#ticks.current ?? []).filter(({ task_id }) => task_id === this.#task().id));
 
@@ -26,7 +24,7 @@ export class Routine {
 	ticked = $derived.by(() => this.marks.at(-1)?.ticked === true);
 
 	/** Call while a component starts. */
-	constructor(app: App, task: () => RoutineTask, today: () => string) {
+	constructor(app: App, task: () => Task, today: () => string) {
 		this.#app = app;
 		this.#task = task;
 		this.#today = today;

@@ -20,12 +20,9 @@ export const said = {
 	get current(): Said | null {
 		return latest;
 	},
-	made(taskId: string, bigId: string | null): void {
+	/** @param bigId once more without it when that one is settled. */
+	made(taskId: string, bigId: string | null = null): void {
 		latest = { taskId, action: 'made', undo: null, bigId };
-	},
-	/** The step it was made smaller from stays as it is, or has been put aside. */
-	settleBig(): void {
-		if (latest) latest = { ...latest, bigId: null };
 	},
 	forget(): void {
 		latest = null;

@@ -27,8 +27,12 @@ function callWords(task: Task, people: People): string {
 
 /** "Hver uke". */
 export function repeatWords(repeat: Repeat): string {
-	const { task_daily: daily, task_weekly: weekly, task_biweekly: biweekly, task_monthly: monthly } = i18n.m;
-	return { daily, weekly, biweekly, monthly }[repeat]();
+	return {
+		daily: i18n.m.task_daily,
+		weekly: i18n.m.task_weekly,
+		biweekly: i18n.m.task_biweekly,
+		monthly: i18n.m.task_monthly
+	}[repeat]();
 }
 
 /** "i morgen kl. 13.00", "fredag 27. november", "Hver uke", or words for no date. */
