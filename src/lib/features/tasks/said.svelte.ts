@@ -6,12 +6,9 @@ import type { Writer } from '#lib/data/writer.ts';
 /** What was just said about a step, for the screen that follows. It is forgotten when that screen is left. */
 export interface Said {
 	taskId: string;
-	/** `made`: it was written a moment ago. */
-	action: Action | 'made';
+	action: Action;
 	/** Writes back what was there; null when the database would not take it. */
 	undo: TaskPatch | null;
-	/** Id of the step it was made smaller from, until its owner has said what becomes of that one. */
-	bigId?: string | null;
 }
 
 let latest = $state.raw<Said | null>(null);
@@ -19,10 +16,6 @@ let latest = $state.raw<Said | null>(null);
 export const said = {
 	get current(): Said | null {
 		return latest;
-	},
-	/** @param bigId once more without it when that one is settled. */
-	made(taskId: string, bigId: string | null = null): void {
-		latest = { taskId, action: 'made', undo: null, bigId };
 	},
 	forget(): void {
 		latest = null;
