@@ -119,7 +119,7 @@ test('how it goes is asked and answered in one tap, seen differently by each, an
 	await amina.getByRole('button', { name: phrase('enc_did_some') }).click();
 	await expect(kari.getByRole('button', { name: say('review_ask_how') })).toBeVisible();
 	await kari.getByText(say('review_talk', 'nb', { count: '2' })).click();
-	await expect(kari.getByText('Jeg gjorde litt av det.')).toBeVisible();
+	await expect(kari.getByRole('region', { name: 'Amina' }).getByText('Jeg gjorde litt av det.')).toBeVisible();
 
 	await kari.getByRole('radio', { name: say('review_partly') }).check();
 	await amina.goto(`${stage.url}/tasks/${step}`);

@@ -30,6 +30,8 @@ export class Routine {
 		this.#today = today;
 		this.#ticks = ticks(app.store, task().enrolment_id);
 		this.#audiences = audiences(app.store);
+		// Read before the first tap, which is answered at once.
+		$effect(() => void this.#audiences.current);
 	}
 
 	/** Ticks what is not ticked now, and takes back what is. */
