@@ -6,7 +6,7 @@ export type NewStep = Pick<Task, 'title' | 'due_on' | 'assignee_kind' | 'assigne
 	/** The goal it is a step towards. */
 	goal_id?: string | null;
 	/** How often it is done; once when it is missing. */
-	repeat?: Repeat | undefined;
+	repeat?: Repeat | null | undefined;
 };
 
 /** What nobody has said yet about a task. */
