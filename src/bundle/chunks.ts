@@ -15,6 +15,8 @@ const PARTICIPANT: Areas = {
 	arrival: /\/src\/routes\/(join|language)\//,
 	plan: /\/src\/routes\/\(participant\)\/plan\//,
 	steps: /\/src\/routes\/\(participant\)\/tasks\//,
+	/** Few have one, and then on the first screen, on the plan and on its own: a file of its own, and one for the tick. */
+	routine: /\/features\/tasks\/RoutineRow\.svelte$/,
 	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
 	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
@@ -57,7 +59,7 @@ interface Graph {
 export function fewFiles(): Plugin {
 	let files = new Map<string, string>();
 	// A module's own needs are reached by at least as many areas: a file that takes them along must come after theirs.
-	const order = [/^first$/, /^lost$/, /^shared$/, /^common-/, /^worker$/, /^/];
+	const order = [/^first$/, /^lost$/, /^shared$/, /^tick$/, /^routine$/, /^common-/, /^worker$/, /^/];
 	const ours = order.map((file, i) => ({
 		name: (id: string) => [files.get(id)].find((name) => name !== undefined && file.test(name)) ?? null,
 		priority: order.length - i
@@ -106,6 +108,7 @@ function filesOf(graph: Graph): Map<string, string> {
 
 /** What several areas need stands in few files: a little too much now and then costs less than many small ones. */
 function fileFor(participant: string[], worker: string[]): string {
+	if (participant.includes('routine')) return participant.includes('plan') ? 'tick' : 'routine';
 	if (participant.length > 1) return 'shared';
 	if (participant.length === 1 && worker.length > 0) return `common-${participant[0]}`;
 	return worker.length > 1 ? 'worker' : ([...participant, ...worker][0] as string);

@@ -17,6 +17,7 @@ test('late is the same for everybody: the day has passed and it is not done', ()
 	expect(isLate(task('a', { due_on: today, due_time: '00:01' }), today)).toBe(false);
 	expect(isLate(task('a', { due_on: null }), today)).toBe(false);
 	expect(isLate(task('a', { due_on: '2026-11-20', status: 'done' }), today)).toBe(false);
+	expect(isLate(task('a', { due_on: '2026-11-20', repeat: 'daily' }), today)).toBe(false);
 	expect(isLate(task('a', { due_on: '2026-11-20', status: 'proposed' }), today)).toBe(false);
 });
 
@@ -62,5 +63,6 @@ test('a due step before a question, a question before a step that can wait', () 
 	expect(foremost(listTasks([due, question]), today)).toEqual({ what: 'step', task: due });
 	expect(foremost(listTasks([later, question]), today)).toEqual({ what: 'proposal', task: question });
 	expect(foremost(listTasks([later]), today)).toEqual({ what: 'step', task: later });
+	expect(foremost(listTasks([task('routine', { due_on: today, repeat: 'daily' })]), today)).toBeNull();
 	expect(foremost(listTasks([]), today)).toBeNull();
 });

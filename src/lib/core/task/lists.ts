@@ -13,9 +13,12 @@ export interface TaskLists<T extends Task> {
 	dropped: T[];
 }
 
-/** The same rule for everybody: the day has passed and it is not done. @param today 'YYYY-MM-DD' in Norway. */
+/**
+ * The same rule for everybody: the day has passed and it is not done. What comes again is never late.
+ * @param today 'YYYY-MM-DD' in Norway.
+ */
 export function isLate(task: Task, today: string): boolean {
-	return task.status === 'planned' && task.due_on !== null && task.due_on < today;
+	return task.status === 'planned' && !task.repeat && task.due_on !== null && task.due_on < today;
 }
 
 /** Earliest day and time first, then those without a day ("when you are ready"), oldest first. */
@@ -56,7 +59,8 @@ export type Foremost<T extends Task> = { what: 'step'; task: T } | { what: 'prop
 
 /** A step that is due (or late) comes before a question, a question before a step that can wait. */
 export function foremost<T extends Task>(lists: TaskLists<T>, today: string): Foremost<T> {
-	const [step] = lists.mine;
+	// A routine has its tick in the list below; what stands alone is done once.
+	const step = lists.mine.find(({ repeat }) => !repeat);
 	const [proposal] = lists.toAnswer;
 	const isDue = step !== undefined && step.due_on !== null && step.due_on <= today;
 	if (step !== undefined && (isDue || proposal === undefined)) return { what: 'step', task: step };

@@ -10,6 +10,9 @@ const after = {
 	said: 'done' as const,
 	others: 'Kari og Lars',
 	talkHref: '/messages',
+	smallerHref: '/tasks/new?smaller=doctor',
+	onbig: () => {},
+	onpick: () => {},
 	onundo: () => {}
 };
 
@@ -20,6 +23,9 @@ export default defineStates(
 		doneLast: after,
 		doneOffline: { ...after, status: offline, onundo: undefined },
 		help: { ...after, said: 'help' as const },
+		yes: { ...after, said: 'yes' as const },
+		unsure: { ...after, said: 'made' as const, task: { ...tasks.doctor, confidence: 4 } },
+		smaller: { ...after, said: 'made' as const, task: tasks.payslips, big: tasks.doctor },
 		parked: { ...after, said: 'park' as const, next: tasks.apply },
 		no: { ...after, task: tasks.proposal, said: 'no' as const, onundo: undefined },
 		onlyMe: { ...after, others: '' }

@@ -1,5 +1,5 @@
 import type { PhraseParams } from '#lib/core/message/types.ts';
-import type { Task } from '#lib/core/task/types.ts';
+import type { Repeat, Task } from '#lib/core/task/types.ts';
 import type { NewTask } from '#lib/data/task/mutations.ts';
 
 /** The answers to the three questions about a new step. */
@@ -9,6 +9,8 @@ export type NewStep = Pick<Task, 'title' | 'due_on' | 'assignee_kind' | 'assigne
 	/** Instead of own words, which are empty then. */
 	phrase_key?: string;
 	phrase_params?: PhraseParams | null;
+	/** How often it is done; once when it is missing. */
+	repeat?: Repeat | null | undefined;
 };
 
 /** What nobody has said yet about a task. */
@@ -22,6 +24,8 @@ export const blank = {
 } as const;
 
 /** A step for a worker is a proposal they answer; one's own is planned at once, and so is that of somebody outside the app. */
-export function asTask(step: NewStep, place: Pick<Task, 'enrolment_id' | 'audience_id'>): NewTask {
-	return { ...blank, ...place, ...step, status: step.assignee_kind === 'worker' ? 'proposed' : 'planned' };
+export function asTask({ repeat, ...step }: NewStep, place: Pick<Task, 'enrolment_id' | 'audience_id'>): NewTask {
+	// What is done once is sent as before, so that an older server takes it.
+	const again = repeat && step.assignee_kind === 'participant' ? { repeat } : {};
+	return { ...blank, ...place, ...step, ...again, status: step.assignee_kind === 'worker' ? 'proposed' : 'planned' };
 }

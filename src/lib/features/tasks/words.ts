@@ -1,7 +1,7 @@
 import { nearDayTime } from '#i18n/dates/format.ts';
 import { taskWords } from '#i18n/catalogue/titles.ts';
 import { i18n } from '#i18n/i18n.svelte.ts';
-import type { Task } from '#lib/core/task/types.ts';
+import type { Repeat, Task } from '#lib/core/task/types.ts';
 import { nameIn, type People } from '../shell/people.ts';
 
 /** A title with the language its words are in; own words have no known language. */
@@ -25,8 +25,19 @@ function callWords(task: Task, people: People): string {
 	return i18n.m.task_call_me({ name: nameIn(people, people.enrolment.participant_id) });
 }
 
-/** "i morgen kl. 13.00", "fredag 27. november", or words for no date. */
+/** "Hver uke". */
+export function repeatWords(repeat: Repeat): string {
+	return {
+		daily: i18n.m.task_daily,
+		weekly: i18n.m.task_weekly,
+		biweekly: i18n.m.task_biweekly,
+		monthly: i18n.m.task_monthly
+	}[repeat]();
+}
+
+/** "i morgen kl. 13.00", "fredag 27. november", "Hver uke", or words for no date. */
 export function dueWords(task: Task, today: string): string {
+	if (task.repeat) return repeatWords(task.repeat);
 	if (task.due_on !== null) return nearDayTime(task.due_on, task.due_time, today, i18n.words);
 	return task.assignee_kind === 'participant' ? i18n.m.task_ready() : i18n.m.task_ready_other();
 }
