@@ -69,7 +69,7 @@ begin
   new.delete_after := (select (new.closed_at at time zone 'Europe/Oslo')::date + make_interval(months => o.keep_months)
     from app.office o where o.id = new.office_id);
   -- Nobody can come back to what is no longer there.
-  new.come_back_until := least(new.come_back_until, new.delete_after);
+  if new.come_back_until > new.delete_after then new.come_back_until := new.delete_after; end if;
   return new;
 end $$;
 
