@@ -161,7 +161,7 @@ describe('two at once', () => {
 		let base: string | null = null;
 		let byAmina = 0;
 		for (let round = 0; round < rounds; round++) {
-			const [mine, theirs] = [
+			const [mine, theirs]: [Version, Version] = [
 				version('teamA', { base_id: base, participant_answer: 'yes', more: `hennes ${round}` }),
 				version('teamA', { base_id: base, worker_answer: 'yes', more: `deres ${round}` })
 			];
@@ -175,7 +175,7 @@ describe('two at once', () => {
 			const told = await Promise.all(yes.map((say) => say()));
 			expect(told.flat()).toEqual(['wrong_state']);
 			const now = await states();
-			const [held, lapsed] = now[mine.id] === 'agreed' ? [mine, theirs] : [theirs, mine];
+			const [held, lapsed]: [Version, Version] = now[mine.id] === 'agreed' ? [mine, theirs] : [theirs, mine];
 			expect([now[held.id], now[lapsed.id]]).toEqual(['agreed', 'lapsed']);
 			expect(Object.values(now).filter((state) => state === 'agreed')).toHaveLength(1);
 			if (base !== null) expect(now[base]).toBe('replaced');
