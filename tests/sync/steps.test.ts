@@ -14,7 +14,6 @@ let db: Database;
 let stage: Stage;
 let amina: Tab;
 let kari: Tab;
-const writer = ({ store }: Tab) => ({ store, now: () => new Date('2026-11-21T12:00:00Z') });
 const exchange = async (...tabs: Tab[]): Promise<void> => {
 	for (const tab of tabs) await tab.engine.once();
 };
@@ -31,17 +30,17 @@ test('a problem that was the participant’s alone reaches the worker when it is
 	const { enrolment, audience } = stage.team;
 	const self = stage.world.places.selfA;
 	const fields = { enrolment_id: enrolment, title: 'Husleia', life_area: null, lang: 'nb' };
-	await create(writer(amina), { ...fields, audience_id: self });
+	await create(amina, { ...fields, audience_id: self });
 	await exchange(amina, kari);
-	expect(await kari.rows('problem')).toEqual([]);
-	const own = async (): Promise<Problem> => (await amina.rows('problem'))[0] as unknown as Problem;
-	await share(writer(amina), 'problem', await own(), audience, { day: '2026-12-24', self }, []);
+	expect(await kari.rows({ tbl: 'problem' })).toEqual([]);
+	const own = async (): Promise<Problem> => (await amina.rows({ tbl: 'problem' }))[0] as unknown as Problem;
+	await share(amina, 'problem', await own(), audience, { day: '2026-12-24', self }, []);
 	await exchange(amina, kari);
-	expect(await kari.rows('problem')).toMatchObject([{ title: 'Husleia', audience_id: audience }]);
-	expect([await kari.rows('share'), (await amina.rows('share')).length]).toEqual([[], 1]);
-	await share(writer(amina), 'problem', await own(), self, null, (await amina.rows('share')) as never);
+	expect(await kari.rows({ tbl: 'problem' })).toMatchObject([{ title: 'Husleia', audience_id: audience }]);
+	expect([await kari.rows({ tbl: 'share' }), (await amina.rows({ tbl: 'share' })).length]).toEqual([[], 1]);
+	await share(amina, 'problem', await own(), self, null, (await amina.rows({ tbl: 'share' })) as never);
 	await exchange(amina, kari);
-	expect([await kari.rows('problem'), await amina.rows('share')]).toEqual([[], []]);
+	expect([await kari.rows({ tbl: 'problem' }), await amina.rows({ tbl: 'share' })]).toEqual([[], []]);
 	expect(await own()).toMatchObject({ audience_id: self });
 });
 
@@ -58,13 +57,13 @@ test('two phones answer different versions, each offline: one is agreed on both 
 		},
 		...{ more: null, starts_on: '2026-11-21', ends_on: null, rhythm: null, place_kind: null, reason: null, lang: 'nb' }
 	};
-	const hers = await propose(writer(amina), { ...version, participant_answer: 'yes' });
-	const theirs = await propose(writer(kari), { ...version, worker_answer: 'yes' });
+	const hers = await propose(amina, { ...version, participant_answer: 'yes' });
+	const theirs = await propose(kari, { ...version, worker_answer: 'yes' });
 	await exchange(amina, kari, amina);
 	const held = async (tab: Tab, id: string): Promise<Agreement> =>
-		(await tab.rows('agreement')).find((row) => row.id === id) as unknown as Agreement;
-	await answer(writer(amina), await held(amina, theirs), { participant_answer: 'yes' });
-	await answer(writer(kari), await held(kari, hers), { worker_answer: 'yes' });
+		(await tab.rows({ tbl: 'agreement' })).find((row) => row.id === id) as unknown as Agreement;
+	await answer(amina, await held(amina, theirs), { participant_answer: 'yes' });
+	await answer(kari, await held(kari, hers), { worker_answer: 'yes' });
 	await exchange(amina, kari, amina);
 	for (const tab of [amina, kari])
 		expect([(await held(tab, theirs)).status, (await held(tab, hers)).status]).toEqual(['agreed', 'lapsed']);
@@ -74,16 +73,17 @@ test('two phones answer different versions, each offline: one is agreed on both 
 
 test('the catalogue of the office is kept on a participant’s phone, and wiped when they are no longer of it', async () => {
 	await db.query('update app.office_member set is_lead = true where person_id = $1', [stage.world.ids.kari]);
-	await addEntry(writer(kari), stage.world.places.office, {
+	await addEntry(kari, stage.world.places.office, {
 		kind: 'step',
 		belongs_to: 'home',
 		texts: { nb: 'Luft ut' }
 	});
 	await exchange(kari, amina);
-	for (const tab of [kari, amina]) expect(await tab.rows('office_entry')).toMatchObject([{ texts: { nb: 'Luft ut' } }]);
+	for (const tab of [kari, amina])
+		expect(await tab.rows({ tbl: 'office_entry' })).toMatchObject([{ texts: { nb: 'Luft ut' } }]);
 	await db.query('update app.audience_member set removed_at = now() where person_id = $1 and audience_id = $2', [
 		...[stage.world.ids.amina, stage.world.places.office]
 	]);
 	await exchange(amina);
-	expect(await amina.rows('office_entry')).toEqual([]);
+	expect(await amina.rows({ tbl: 'office_entry' })).toEqual([]);
 });
