@@ -2,7 +2,7 @@ import type { Agreement } from '../agreement/types.ts';
 import type { Problem } from '../problem/types.ts';
 import type { Rating } from '../rating/types.ts';
 import type { Row, TableName } from '../rows.ts';
-import { textOf } from '../sync/text.ts';
+import { textOf } from '#lib/core/sync/text.ts';
 import type { Enrolment } from '../team/types.ts';
 import type { Copy, CopyWords } from './page.ts';
 
