@@ -16,7 +16,7 @@ grant select on private.method to authenticated;
 alter table app.enrolment drop constraint enrolment_method_check,
   add foreign key (method) references private.method (key),
   add column parts text[] constraint parts_length check (cardinality(parts) <= 20 and char_length(array_to_string(parts, ',')) <= 400),
-  add column come_back_until date;
+  add column come_back_until date check (come_back_until between '2000-01-01' and '2100-01-01');
 create index on app.enrolment (method);
 comment on column app.enrolment.parts is 'Parts of the app this participant is offered, when a lead has chosen others than the method''s own; null = the method''s.';
 comment on column app.enrolment.come_back_until is 'Until this day the participant may begin again with one tap after the end.';
@@ -58,6 +58,8 @@ begin
   returning * into e;
   if e.id is null then return jsonb_build_object('ok', false, 'code', 'forbidden'); end if;
   return jsonb_build_object('ok', true, 'closed_at', e.closed_at, 'delete_after', e.delete_after, 'come_back_until', e.come_back_until);
+exception when check_violation then
+  return jsonb_build_object('ok', false, 'code', 'invalid');
 end $$;
 comment on function private.close(uuid, date) is 'Ends an enrolment: by a worker of its team or a lead of its office, once. Everybody in it can still read and write; the participant''s screens say that it has ended, until when it is kept and until when one tap begins it again.';
 
@@ -67,7 +69,7 @@ begin
   new.delete_after := (select (new.closed_at at time zone 'Europe/Oslo')::date + make_interval(months => o.keep_months)
     from app.office o where o.id = new.office_id);
   -- Nobody can come back to what is no longer there.
-  new.come_back_until := least(new.come_back_until, new.delete_after);
+  if new.come_back_until > new.delete_after then new.come_back_until := new.delete_after; end if;
   return new;
 end $$;
 

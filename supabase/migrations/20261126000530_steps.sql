@@ -20,6 +20,9 @@ insert into private.authority (tbl, col, writer, merge) values
   ('task', 'review_participant', 'participant', 'last'), ('task', 'review_worker', 'worker', 'last');
 grant insert (confidence, repeat), update (confidence, own_way, own_when, own_where, obstacle, plan_b, repeat, review_participant, review_worker)
   on app.task to authenticated;
+alter policy task_create on app.task with check (audience_id = any (array(select private.my_audiences()))
+  and (confidence is null or private.assignee(to_jsonb(task)) = (select private.me())));
+comment on policy task_create on app.task is 'Members of an audience make tasks in it. How sure somebody is, only they themselves say.';
 
 create table app.tick (
   id uuid primary key,

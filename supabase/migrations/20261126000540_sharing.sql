@@ -49,7 +49,7 @@ create table app.share (
   id uuid primary key,
   enrolment_id uuid not null,
   audience_id uuid not null,
-  tbl text not null,
+  tbl text not null constraint tbl_length check (char_length(tbl) <= 40),
   row_id uuid not null,
   until_on date not null check (until_on between '2000-01-01' and '2100-01-01'),
   created_by uuid references app.person,
@@ -86,6 +86,23 @@ exception when check_violation then
 end $$;
 comment on function private.end_share(app.share) is 'The day is over: the row goes back to the participant''s own space, within its enrolment.';
 
+create function private.end_shares() returns void
+language plpgsql security definer set search_path = '' as $$
+declare
+  due app.share[] := array(select t from app.share t where t.until_on < (now() at time zone 'Europe/Oslo')::date order by t.until_on limit 200);
+  over app.share;
+begin
+  -- In the order in which phones lock theirs.
+  perform from app.audience a
+  where a.id in (select s.audience_id from unnest(due) s)
+    or a.id in (select c.audience_id from unnest(due) s join app.change c on c.row_id = s.row_id)
+  order by a.id for no key update;
+  foreach over in array due loop
+    perform private.end_share(over);
+  end loop;
+end $$;
+comment on function private.end_shares() is 'Ends what was shared until yesterday, a few hundred at a time.';
+
 create or replace function private.tick() returns void
 language plpgsql security definer set search_path = '' as $$
 begin
@@ -94,6 +111,5 @@ begin
   -- A few at a time: the clock comes again in a minute.
   perform private.delete_enrolment(e.id)
   from (select id from app.enrolment where delete_after < (now() at time zone 'Europe/Oslo')::date order by delete_after limit 5) e;
-  perform private.end_share(s)
-  from (select t from app.share t where t.until_on < (now() at time zone 'Europe/Oslo')::date order by t.until_on limit 200) d (s);
+  perform private.end_shares();
 end $$;

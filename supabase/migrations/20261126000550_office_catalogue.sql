@@ -12,7 +12,8 @@ create table app.office_entry (
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   check (enrolment_id is null),
-  check (jsonb_typeof(texts) = 'object' and texts ->> 'nb' is not null and btrim(texts ->> 'nb') <> '')
+  check (jsonb_typeof(texts) = 'object' and texts ->> 'nb' is not null and btrim(texts ->> 'nb') <> ''),
+  check (not jsonb_path_exists(texts, '$.* ? (@.type() != "string")'))
 );
 comment on table app.office_entry is 'What an office adds to the catalogue. It belongs to no enrolment and holds nothing about anybody.';
 comment on column app.office_entry.belongs_to is 'The topic of a step, the category of a phrase, the id of a fact.';

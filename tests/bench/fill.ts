@@ -45,12 +45,31 @@ export async function fillWorker(db: Pool, pair: Pair, size: { people: number; r
 	}
 }
 
-/** Appointments and applications of three years, and goals that the first hundred steps lead to. */
+/** Appointments, applications and ratings of three years, problems, an agreement, and goals that the first hundred steps lead to. */
 export async function fillPlan(
 	db: Pool,
 	pair: Pair,
-	size: { appointments: number; applications: number }
+	size: { appointments: number; applications: number; ratings: number }
 ): Promise<void> {
+	await db.query(
+		`insert into app.rating (id, enrolment_id, audience_id, created_by, life_area, score, rated_on, not_lower)
+		select gen_random_uuid(), $1, a.id, $2, (array['home', 'money', 'work', 'health', 'family', 'daily'])[1 + i % 6], i % 11,
+			current_date - i * 3, 'Det virket litt i uke ' || i
+		from generate_series(1, $3::int) i, app.audience a where a.enrolment_id = $1 and a.kind = 'self'`,
+		[pair.enrolment, pair.participant, size.ratings]
+	);
+	await db.query(
+		`insert into app.problem (id, enrolment_id, audience_id, created_by, title, slot)
+		select gen_random_uuid(), $1, $2, $3, 'Vanskelig ' || i || ' av måling', case when i <= 3 then i end from generate_series(1, 8) i`,
+		[pair.enrolment, pair.team, pair.participant]
+	);
+	await db.query(
+		`insert into app.agreement (id, enrolment_id, audience_id, created_by, parties, problems, goals, starts_on, ends_on, rhythm,
+			participant_answer, worker_answer, worker_id)
+		values (gen_random_uuid(), $1, $2, $3, 'Den ene og den andre', '{Husleia,Søvnen,Naboene}', '{Betale i tide,Sove før ett}',
+			current_date, current_date + 80, 'weekly', 'yes', 'yes', $3)`,
+		[pair.enrolment, pair.team, pair.worker]
+	);
 	await db.query(
 		`insert into app.appointment (id, enrolment_id, audience_id, created_by, place_kind, starts_at, ends_at, status)
 		select gen_random_uuid(), $1, $2, $3, 'home', at, at + interval '1 hour', case when at < now() then 'met' else 'planned' end

@@ -59,6 +59,32 @@ export async function writeCanary(db: Database, world: World): Promise<void> {
 		patch('appointment', String(meeting['id']), ['summary']),
 		job
 	);
+	const evaluation = put('evaluation', { learnt: CANARY, next_plan: CANARY, lang: CANARY });
+	await amina.push(
+		put('problem', { title: CANARY, life_area: CANARY, lang: CANARY }),
+		put('rating', {
+			life_area: CANARY,
+			score: 4,
+			rated_on: '2026-11-20',
+			not_lower: CANARY,
+			one_up: CANARY,
+			lang: CANARY
+		}),
+		put('agreement', {
+			...{
+				parties: CANARY,
+				problems: [CANARY],
+				goals: [CANARY],
+				more: CANARY,
+				starts_on: '2026-11-20',
+				reason: CANARY
+			},
+			lang: CANARY
+		}),
+		evaluation,
+		patch('task', task.id, ['own_way', 'own_when', 'own_where', 'obstacle', 'plan_b'])
+	);
+	await new Device(world.kari).push(patch('evaluation', String(evaluation['id']), ['worker_words']));
 	await new Device(world.kari).push(put('team_proposal', { person_id: world.ids.odd, why: CANARY }));
 	await new Device(world.kari).push(patch('job_application', String(job['id']), ['worker_note']));
 	const [card] = await db.query<{ id: string }>(

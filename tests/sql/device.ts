@@ -65,3 +65,37 @@ export function step(world: World, place: keyof World['places'], fields: Record<
 	};
 	return { op: 'put', tbl: 'task', id, row: { ...row, ...fields } };
 }
+
+/** A new row of any table. */
+export function row(
+	world: World,
+	place: keyof World['places'],
+	tbl: string,
+	fields: Record<string, unknown>
+): { op: 'put'; tbl: string; id: string; row: Record<string, unknown> } {
+	const enrolment = place.endsWith('A') ? world.ids.enrolmentA : world.ids.enrolmentB;
+	const id = newId();
+	return {
+		...{ op: 'put', tbl, id },
+		row: { id, enrolment_id: enrolment, audience_id: world.places[place], ...fields }
+	};
+}
+
+/** One column of a row that is there already. */
+export const patch = (
+	tbl: string,
+	id: string,
+	col: string,
+	now: unknown,
+	was: unknown = null
+): { op: 'patch'; tbl: string; id: string; cols: Record<string, { was: unknown; now: unknown }> } => ({
+	...{ op: 'patch', tbl, id },
+	cols: { [col]: { was, now } }
+});
+
+/** Pushes, and gives why each was refused, in order; nothing when all was taken. */
+export async function refusals(phone: Device, ...mutations: Wild[]): Promise<string[]> {
+	const reply = await phone.push(...mutations);
+	if (!reply.ok) throw new Error(reply.code);
+	return reply.refused.map(({ code }) => code);
+}

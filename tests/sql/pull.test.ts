@@ -145,7 +145,8 @@ describe('what a phone learns', () => {
 			const reply = await world.bilal.rpc<PullReply>('sync_open', args);
 			expect(reply).toMatchObject({ ok: true, removed: [], unknown: [] });
 			expect(reply.ok && reply.audiences.every((audience) => audience.from_start)).toBe(true);
-			expect(reply.ok && reply.audiences.length).toBe(4);
+			// self, team, two private threads, two sides of the team, and the catalogue of the office.
+			expect(reply.ok && reply.audiences.length).toBe(7);
 		}
 	);
 
@@ -213,7 +214,8 @@ describe('who sees what', () => {
 		const { epoch } = await new Device(world.rune).pull();
 		device.epoch = epoch;
 		const reply = await device.pull();
-		expect(reply).toMatchObject({ audiences: [], mine: [] });
+		// He is still of the office, and reads its catalogue.
+		expect(reply).toMatchObject({ audiences: [{ id: world.places.office, rows: [] }], mine: [world.places.office] });
 		expect(reply.removed.sort()).toEqual([world.places.teamA, direct?.id ?? ''].sort());
 		expect(reply.unknown.sort()).toEqual([world.places.teamB, world.places.selfA, stray].sort());
 	});
@@ -224,8 +226,8 @@ describe('who sees what', () => {
 		await db.query('update app.team_member set removed_at = now() where person_id = $1', [world.ids.odd]);
 		await new Device(world.bilal).push(message(world, 'teamB', 'mens Odd var borte'));
 		const out = await device.pull();
-		expect(out.removed).toHaveLength(2);
-		expect(out.mine).toEqual([]);
+		expect(out.removed).toHaveLength(3);
+		expect(out.mine).toEqual([world.places.office]);
 		device.cursors = {};
 		await db.query('select private.add_team_member($1, $2)', [world.ids.enrolmentB, world.ids.odd]);
 		const back = await device.pull();

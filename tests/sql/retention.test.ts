@@ -115,7 +115,7 @@ test('the phones of workers are told removed, those of the participant revoked, 
 	await closedAgo(13);
 	await tick();
 	const told = await kari.pull();
-	expect(told.removed.sort()).toEqual([world.places.teamA, world.places.kariA].sort());
+	expect(told.removed.sort()).toEqual([world.places.teamA, world.places.kariA, world.places.socialA].sort());
 	expect([told.unknown, told.mine.includes(world.places.teamB)]).toEqual([[], true]);
 	expect((await lars.pull()).removed).toContain(world.places.larsA);
 	expect(await world.amina.rpc('sync_pull', { p_client: newId(), p_epoch: null, p_cursors: '{}' })).toEqual({
@@ -142,6 +142,7 @@ test('a participant with a second enrolment keeps that one and her phones', asyn
 	await tick();
 	const reply = await phone.pull();
 	expect(reply.removed).toContain(world.places.selfA);
-	expect(reply.mine).toHaveLength(2);
+	expect(reply.mine).toHaveLength(3);
+	expect(reply.mine).toContain(world.places.office);
 	expect(await db.query('select from app.enrolment where id = $1', [id])).toHaveLength(1);
 });

@@ -20,8 +20,22 @@ export interface World {
 		'office' | 'amina' | 'bilal' | 'kari' | 'lars' | 'odd' | 'rune' | 'siri' | 'lead' | 'enrolmentA' | 'enrolmentB',
 		string
 	>;
-	/** Audience ids of Amina's and Bilal's spaces. */
-	places: { selfA: string; teamA: string; kariA: string; larsA: string; selfB: string; teamB: string; kariB: string };
+	/** Audience ids of Amina's and Bilal's spaces; both teams have both roles. `office`: the catalogue, which all of them read. */
+	places: Record<
+		| 'selfA'
+		| 'teamA'
+		| 'kariA'
+		| 'larsA'
+		| 'socialA'
+		| 'workA'
+		| 'selfB'
+		| 'teamB'
+		| 'kariB'
+		| 'socialB'
+		| 'workB'
+		| 'office',
+		string
+	>;
 }
 
 export async function buildWorld(db: Database): Promise<World> {
@@ -96,9 +110,14 @@ export async function buildWorld(db: Database): Promise<World> {
 			teamA: await place(enrolmentA, 'team'),
 			kariA: await place(enrolmentA, 'direct', kari),
 			larsA: await place(enrolmentA, 'direct', lars),
+			socialA: await place(enrolmentA, 'social'),
+			workA: await place(enrolmentA, 'work'),
 			selfB: await place(enrolmentB, 'self'),
 			teamB: await place(enrolmentB, 'team'),
-			kariB: await place(enrolmentB, 'direct', kari)
+			kariB: await place(enrolmentB, 'direct', kari),
+			socialB: await place(enrolmentB, 'social'),
+			workB: await place(enrolmentB, 'work'),
+			office: await one(db, `select id from app.audience where kind = 'office' and office_id = $1`, [office])
 		}
 	};
 }

@@ -15,6 +15,9 @@ export type Database = {
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "close_enrolment":
+{ Args: { "p_come_back_until"?: string,"p_enrolment": string }; Returns: Json
+                           },
+"come_back":
 { Args: { "p_enrolment": string }; Returns: Json
                            },
 "create_invitation":
@@ -40,6 +43,9 @@ export type Database = {
                            },
 "name_device":
 { Args: { "p_name": string }; Returns: Json
+                           },
+"offer_parts":
+{ Args: { "p_enrolment": string,"p_parts"?: (string)[] }; Returns: Json
                            },
 "pair_device":
 { Args: Record<PropertyKey, never>; Returns: Json

@@ -7,7 +7,7 @@ export interface Asker {
 	/** Also the id of their sign-in. */
 	person: string;
 	role: 'authenticated' | 'anon';
-	/** Whether they are in any audience. */
+	/** Whether they are in any audience but the catalogue of the office. */
 	sees: boolean;
 }
 

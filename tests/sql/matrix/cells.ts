@@ -34,6 +34,7 @@ const exactly = (row: Row): string => `to_jsonb(t) = ${literal(row)}`;
 function another({ name, type }: Column): string {
 	if (type === 'uuid') return 'gen_random_uuid()';
 	if (type === 'boolean') return `not coalesce(t.${name}, false)`;
+	if (type.endsWith('[]')) return `'{annet}'`;
 	if (type === 'jsonb') return `'{"annet": "1"}'`;
 	if (type === 'bytea') return `'\\x01'`;
 	if (type === 'xid8') return `'1'`;

@@ -28,6 +28,11 @@ beforeAll(async () => {
 		(await db.query<{ id: string }>(sql, params))[0]?.id ?? '';
 	aim = {
 		...{ team: world.places.teamA, self: world.places.selfA, enrolment: world.ids.enrolmentA },
+		closed: await one(
+			`insert into app.enrolment (office_id, participant_id, method, display_name, office_name, closed_at, come_back_until)
+			values ($1, $2, 'oot', 'Amina', 'Fjordvik', now(), current_date + 30) returning id`,
+			[world.ids.office, world.ids.amina]
+		),
 		task: await one('select id from app.task where audience_id = $1 and status = $2 and created_by = $3 limit 1', [
 			...[world.places.teamA, 'proposed', world.ids.kari]
 		]),
@@ -54,7 +59,7 @@ const outside = (who: Who): boolean => OUTSIDE.includes(who.name) || who.name ==
 
 /** The lead of the office may end a worker's place in a team, and an enrolment; workers may enrol new people. */
 const allowedOutside = (name: string, who: Who): boolean =>
-	(/leave_team|\.close/.test(name) && who.name === 'lead') ||
+	(/leave_team|\.close|\.offer/.test(name) && who.name === 'lead') ||
 	(/\.enrol(_participant)?\(/.test(name) && WORKERS.includes(who.name));
 
 describe.each(Object.entries(FUNCTIONS))('%s', (name, rule) => {

@@ -3,6 +3,8 @@ export interface Aim {
 	team: string;
 	self: string;
 	enrolment: string;
+	/** One of Amina's that has ended and can begin again. */
+	closed: string;
 	task: string;
 	member: string;
 	client: string;
@@ -68,6 +70,17 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.name_enrolment()': closed('caller'),
 	'private.open_enrolment()': closed('owner'),
 	'private.seat_team_member()': closed('owner'),
+	'private.side(text)': closed('caller'),
+	'private.seat_roles(uuid)': closed('owner'),
+	'private.seat_role()': closed('owner'),
+	'private.open_office()': closed('owner'),
+	'private.seat_in_office()': closed('owner'),
+	'private.leads(uuid)': open('owner', ({ team }) => `private.leads('${team}')`),
+	'private.offer(uuid, text[])': open('owner', ({ enrolment }) => `private.offer('${enrolment}', '{goals}')`),
+	'public.offer_parts(uuid, text[])': open(
+		'caller',
+		({ enrolment }) => `public.offer_parts('${enrolment}', '{goals}')`
+	),
 	'private.unseat_team_member()': closed('owner'),
 	'private.leave_office()': closed('owner'),
 	'private.leave_team(uuid)': open('owner', ({ member }) => `private.leave_team('${member}')`),
@@ -88,6 +101,8 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.keep_history()': closed('owner'),
 	'private.keep_step_without_goal()': closed('owner'),
 	'private.task_rules()': closed('caller'),
+	'private.agreement_rules()': closed('caller'),
+	'private.settle_agreement()': closed('owner'),
 	'private.add_synced_table(text, boolean, boolean)': closed('caller'),
 	'private.ring(uuid)': closed('owner'),
 	'private.ring_audience()': closed('owner'),
@@ -161,8 +176,12 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'public.my_access()': open('caller', () => 'public.my_access()'),
 	// The end
 	'private.reckon_deletion()': closed('owner'),
-	'private.close(uuid)': open('owner', ({ enrolment }) => `private.close('${enrolment}')`),
-	'public.close_enrolment(uuid)': open('caller', ({ enrolment }) => `public.close_enrolment('${enrolment}')`),
+	'private.close(uuid, date)': open('owner', ({ enrolment }) => `private.close('${enrolment}', null)`),
+	'public.close_enrolment(uuid, date)': open('caller', ({ enrolment }) => `public.close_enrolment('${enrolment}')`),
+	'private.begin_again(uuid)': open('owner', ({ closed: ended }) => `private.begin_again('${ended}')`),
+	'public.come_back(uuid)': open('caller', ({ closed: ended }) => `public.come_back('${ended}')`),
+	'private.end_share(app.share)': closed('owner'),
+	'private.end_shares()': closed('owner'),
 	'private.delete_enrolment(uuid)': closed('owner'),
 	'private.export_enrolment(uuid)': closed('owner'),
 	// Joining

@@ -14,13 +14,16 @@ export async function unexpectedColumns(db: Database): Promise<string[]> {
 		const written = lines.map(({ col }) => col);
 		const columns = (await columnsOf(db, `app.${name}`)).map((column) => column.name);
 		const known = [...(rule?.server ?? []), ...written];
+		const once = rule?.once ?? [];
 		found.push(...columns.filter((column) => !known.includes(column)).map((column) => `${name}.${column} is new`));
 		found.push(
 			...known.filter((column) => !columns.includes(column)).map((column) => `${name}.${column} is not there`)
 		);
 		const tried = Object.keys(rule?.update ?? {});
 		found.push(
-			...written.filter((column) => !tried.includes(column)).map((column) => `${name}.${column} is not tried`)
+			...written
+				.filter((column) => !tried.includes(column) && !once.includes(column))
+				.map((column) => `${name}.${column} is not tried`)
 		);
 		found.push(
 			...tried.filter((column) => !written.includes(column)).map((column) => `${name}.${column} has no writer`)

@@ -19,6 +19,7 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 	await seedGoals(db, world);
 	await seedTasks(db, world, oddB);
 	await seedAppointmentsAndJobs(db, world, oddB);
+	await seedSteps(db, world);
 	for (const [person, answer] of [
 		[ids.lead, 'no'],
 		[ids.odd, null]
@@ -28,8 +29,10 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 			[newId(), ids.enrolmentA, places.teamA, person, ids.kari, answer]
 		);
 	await seedTalk(db, world, oddB, runeA);
+	await seedRatings(db, world);
 	const missed = await letSiriIn(db, world);
 	await seedTalk(db, world, oddB, runeA);
+	await seedRatings(db, world);
 	for (const [person, enrolment] of [
 		[ids.amina, ids.enrolmentA],
 		[ids.bilal, ids.enrolmentB]
@@ -87,7 +90,7 @@ async function letSiriIn(db: Database, { ids, places }: World): Promise<string[]
 		[proposal, ids.enrolmentA, places.teamA, ids.siri, ids.kari]
 	);
 	const missed = await db.query<{ id: string }>(
-		['message', 'history', 'revision', 'team_proposal']
+		['message', 'history', 'revision', 'rating', 'team_proposal']
 			.map((table) => `select id from app.${table} where audience_id = $1`)
 			.join(' union all '),
 		[places.teamA]
@@ -123,8 +126,8 @@ async function seedTasks(db: Database, { ids, places }: World, oddB: string): Pr
 	];
 	for (const row of rows)
 		await db.query(
-			`insert into app.task (id, enrolment_id, audience_id, created_by, assignee_kind, assignee_id, status, answer, title)
-			values ($1, $2, $3, $4, $5, $6, $7, $8, 'Ring fastlegen')`,
+			`insert into app.task (id, enrolment_id, audience_id, created_by, assignee_kind, assignee_id, status, answer, title, confidence)
+			values ($1, $2, $3, $4, $5, $6, $7, $8, 'Ring fastlegen', case when $7 = 'planned' then 8 end)`,
 			[newId(), ...row]
 		);
 }
@@ -140,6 +143,68 @@ async function seedGoals(db: Database, { ids, places }: World): Promise<void> {
 	for (const row of rows)
 		await db.query(
 			`insert into app.goal (id, enrolment_id, audience_id, created_by, status, title) values ($1, $2, $3, $4, $5, 'Mer tid med barna')`,
+			[newId(), ...row]
+		);
+}
+
+/** Problems, versions of the agreement, the look back, and what stands in a participant's own space. */
+async function seedSteps(db: Database, { ids, places }: World): Promise<void> {
+	for (const [enrolment, audience, author] of [
+		[ids.enrolmentA, places.selfA, ids.amina],
+		[ids.enrolmentA, places.teamA, ids.amina],
+		[ids.enrolmentB, places.teamB, ids.bilal]
+	]) {
+		const row = [newId(), enrolment, audience, author];
+		await db.query(
+			`insert into app.problem (id, enrolment_id, audience_id, created_by, title) values ($1, $2, $3, $4, 'Huset')`,
+			row
+		);
+		await db.query(
+			`insert into app.evaluation (id, enrolment_id, audience_id, created_by, learnt) values ($1, $2, $3, $4, 'Mye')`,
+			row.with(0, newId())
+		);
+	}
+	for (const [enrolment, audience, author] of [
+		[ids.enrolmentA, places.selfA, ids.amina],
+		[ids.enrolmentB, places.selfB, ids.bilal]
+	]) {
+		await db.query(
+			`insert into app.tick (id, enrolment_id, audience_id, created_by, task_id, ticked_on)
+			select $1, $2, $3, $4, t.id, '2026-11-20' from app.task t where t.enrolment_id = $2 limit 1`,
+			[newId(), enrolment, audience, author]
+		);
+		await db.query(
+			`insert into app.share (id, enrolment_id, audience_id, created_by, tbl, row_id, until_on)
+			values ($1, $2, $3, $4, 'goal', gen_random_uuid(), '2026-12-01')`,
+			[newId(), enrolment, audience, author]
+		);
+	}
+	for (const version of [
+		[ids.enrolmentA, places.teamA, ids.amina, 'yes', null],
+		[ids.enrolmentA, places.teamA, ids.kari, null, 'yes'],
+		[ids.enrolmentB, places.teamB, ids.odd, 'yes', 'yes'],
+		[ids.enrolmentB, places.teamB, ids.bilal, 'yes', null]
+	])
+		await db.query(
+			`insert into app.agreement (id, enrolment_id, audience_id, created_by, participant_answer, worker_answer, parties, starts_on, ends_on)
+			values ($1, $2, $3, $4, $5, $6, 'Vi to', '2026-11-20', '2027-02-20')`,
+			[newId(), ...version]
+		);
+	await db.query(
+		`insert into app.office_entry (id, audience_id, created_by, kind, belongs_to, texts) values ($1, $2, $3, 'step', 'home', '{"nb": "Luft ut"}')`,
+		[newId(), places.office, ids.lead]
+	);
+}
+
+async function seedRatings(db: Database, { ids, places }: World): Promise<void> {
+	for (const row of [
+		[ids.enrolmentA, places.selfA, ids.amina],
+		[ids.enrolmentA, places.teamA, ids.amina],
+		[ids.enrolmentB, places.teamB, ids.bilal]
+	])
+		await db.query(
+			`insert into app.rating (id, enrolment_id, audience_id, created_by, life_area, score, rated_on)
+			values ($1, $2, $3, $4, 'home', 5, '2026-11-20')`,
 			[newId(), ...row]
 		);
 }
@@ -178,14 +243,22 @@ function people(
 	return [
 		who('anonymous role', nobody, null, []),
 		who('stranger', world.stranger, null, []),
-		who('other participant', world.bilal, ids.bilal, [places.selfB, places.teamB, places.kariB, oddB]),
-		who('other worker', world.odd, ids.odd, [places.teamB, oddB]),
-		who('removed worker', world.rune, ids.rune, []),
+		who('other participant', world.bilal, ids.bilal, [
+			...[places.selfB, places.teamB, places.kariB, oddB, places.socialB, places.workB, places.office]
+		]),
+		who('other worker', world.odd, ids.odd, [places.teamB, oddB, places.workB, places.office]),
+		who('removed worker', world.rune, ids.rune, [places.office]),
 		who('revoked sign-in', world.aminaLost, null, []),
-		who('participant', world.amina, ids.amina, [places.selfA, places.teamA, places.kariA, places.larsA, runeA, siriA]),
-		who('worker of the team', world.lars, ids.lars, [places.teamA, places.larsA]),
-		who('worker who came later', world.siri, ids.siri, [places.teamA, siriA], missed),
-		who('worker of two teams', world.kari, ids.kari, [places.teamA, places.kariA, places.teamB, places.kariB]),
-		who('lead', world.lead, ids.lead, [])
+		who('participant', world.amina, ids.amina, [
+			...[places.selfA, places.teamA, places.kariA, places.larsA, runeA, siriA],
+			...[places.socialA, places.workA, places.office]
+		]),
+		who('worker of the team', world.lars, ids.lars, [places.teamA, places.larsA, places.workA, places.office]),
+		who('worker who came later', world.siri, ids.siri, [places.teamA, siriA, places.workA, places.office], missed),
+		who('worker of two teams', world.kari, ids.kari, [
+			...[places.teamA, places.kariA, places.teamB, places.kariB],
+			...[places.socialA, places.socialB, places.office]
+		]),
+		who('lead', world.lead, ids.lead, [places.office])
 	];
 }

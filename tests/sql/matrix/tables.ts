@@ -20,6 +20,8 @@ export interface TableRule {
 	delete?: May;
 	/** Who may change who sees a row; `to` is where it goes. */
 	move?: (who: Who, row: Row, participant: string, to: Place) => boolean;
+	/** Columns with a writer, who gives them when the row is made; nobody changes them. */
+	once?: string[];
 	/** Synced tables: columns written once, when the row is made, or by the database alone. */
 	server?: string[];
 }
@@ -64,6 +66,13 @@ const moves: TableRule['move'] = (who, row, participant, to) =>
 const movesStep: TableRule['move'] = (who, row, participant, to) =>
 	moves(who, row, participant, to) &&
 	(row['assignee_kind'] !== 'worker' || to.members.includes(String(row['assignee_id'])));
+const byWorker: May = (who, row, participant) => inAudience(who, row, participant) && who.person !== participant;
+/** A version of the agreement that can still be answered. */
+const isOpen =
+	(may: May): May =>
+	(who, row, participant) =>
+		row['status'] === 'proposed' && may(who, row, participant);
+const ofLead: May = (who, row, participant) => inAudience(who, row, participant) && who.name === 'lead';
 const someGoal = (row: Row): string =>
 	`(select g.id from app.goal g where g.enrolment_id = '${String(row['enrolment_id'])}' limit 1)`;
 
@@ -95,6 +104,7 @@ export const TABLES: Record<string, TableRule> = {
 	'app.change': { select: since },
 	'private.authority': { select: signedIn },
 	'private.synced_table': { select: signedIn },
+	'private.method': { select: signedIn },
 	'app.enrolment': {
 		select: inAudience,
 		update: {
@@ -115,7 +125,9 @@ export const TABLES: Record<string, TableRule> = {
 			'reply_days',
 			'started_at',
 			'closed_at',
-			'delete_after'
+			'delete_after',
+			'parts',
+			'come_back_until'
 		]
 	},
 	'app.team_member': {
@@ -143,10 +155,12 @@ export const TABLES: Record<string, TableRule> = {
 			columns: [
 				...['id', 'enrolment_id', 'audience_id', 'kind', 'title', 'phrase_key', 'phrase_params', 'note'],
 				...['assignee_kind', 'assignee_id', 'assignee_name', 'due_on', 'due_time', 'status', 'goal_id'],
-				'together'
+				...['together', 'confidence', 'repeat']
 			],
 			may: (who, row, participant) =>
 				inAudience(who, row, participant) &&
+				(row['confidence'] === null ||
+					assignee({ ...row, created_by: who.person ?? '' }, participant) === who.person) &&
 				(row['status'] === 'proposed' ||
 					(row['status'] === 'planned' &&
 						assignee({ ...row, created_by: who.person ?? '' }, participant) === who.person))
@@ -162,7 +176,12 @@ export const TABLES: Record<string, TableRule> = {
 			answer: { to: () => `'talk'`, may: does },
 			help: { to: () => `'wanted'`, may: does },
 			progress_note: text(does),
-			goal_id: { to: (row) => (row['goal_id'] === null ? someGoal(row) : 'null'), may: owner }
+			goal_id: { to: (row) => (row['goal_id'] === null ? someGoal(row) : 'null'), may: owner },
+			confidence: { to: () => '4', may: does },
+			...{ own_way: text(does), own_when: text(does), own_where: text(does), obstacle: text(does), plan_b: text(does) },
+			repeat: { to: () => `'weekly'`, may: does },
+			review_participant: { to: () => `'partly'`, may: mine },
+			review_worker: { to: () => `'partly'`, may: byWorker }
 		},
 		delete: (who, row, participant) =>
 			inAudience(who, row, participant) &&
@@ -245,12 +264,98 @@ export const TABLES: Record<string, TableRule> = {
 			deadline: { to: () => `'2026-12-24'`, may: owner },
 			follow_up: { to: () => `'2026-12-24'`, may: inAudience },
 			notes: text(owner),
-			worker_note: text((who, row, participant) => inAudience(who, row, participant) && who.person !== participant),
+			worker_note: text(byWorker),
 			stage: { to: () => `'offer'`, may: inAudience },
 			stage_on: { to: () => `'2026-12-24'`, may: inAudience }
 		},
 		delete: (who, row, participant) => inAudience(who, row, participant) && who.person === row.created_by,
 		server: EVERY_ROW
+	},
+	'app.problem': {
+		select: inAudience,
+		move: moves,
+		insert: {
+			columns: ['id', 'enrolment_id', 'audience_id', 'title', 'life_area', 'lang', 'slot', 'hard_before'],
+			may: mine
+		},
+		update: {
+			...{ title: text(mine), life_area: text(mine), lang: { to: () => `'so'`, may: mine } },
+			slot: { to: () => '2', may: mine },
+			status: { to: () => `'put_aside'`, may: mine },
+			hard_before: { to: () => '8', may: mine },
+			hard_after: { to: () => '3', may: mine }
+		},
+		delete: mine,
+		server: EVERY_ROW
+	},
+	'app.rating': {
+		select: since,
+		move: moves,
+		insert: {
+			columns: [
+				...['id', 'enrolment_id', 'audience_id', 'goal_id', 'life_area', 'score', 'rated_on', 'not_lower', 'one_up'],
+				'lang'
+			],
+			may: mine
+		},
+		update: { not_lower: text(mine), one_up: text(mine) },
+		delete: mine,
+		once: ['score'],
+		server: [...EVERY_ROW, 'goal_id', 'life_area', 'rated_on', 'lang']
+	},
+	'app.agreement': {
+		select: inAudience,
+		insert: {
+			columns: [
+				...['id', 'enrolment_id', 'audience_id', 'base_id', 'parties', 'problems', 'goals', 'more', 'starts_on'],
+				...['ends_on', 'rhythm', 'place_kind', 'reason', 'lang']
+			],
+			may: inAudience,
+			others: ['participant_answer', 'worker_answer']
+		},
+		update: {
+			participant_answer: { to: () => `'change'`, may: isOpen(mine) },
+			worker_answer: { to: () => `'change'`, may: isOpen(byWorker) },
+			status: {
+				to: () => `'withdrawn'`,
+				may: isOpen((who, row, participant) => inAudience(who, row, participant) && who.person === row.created_by)
+			}
+		},
+		server: [
+			...[...EVERY_ROW, 'base_id', 'number', 'parties', 'problems', 'goals', 'more', 'starts_on', 'ends_on', 'rhythm'],
+			...['place_kind', 'reason', 'lang', 'participant_on', 'worker_on', 'worker_id']
+		]
+	},
+	'app.evaluation': {
+		select: inAudience,
+		move: moves,
+		insert: { columns: ['id', 'enrolment_id', 'audience_id', 'learnt', 'next_plan', 'lang'], may: mine },
+		update: {
+			...{ learnt: text(mine), next_plan: text(mine), lang: { to: () => `'so'`, may: mine } },
+			worker_words: text(byWorker)
+		},
+		server: EVERY_ROW
+	},
+	// In the participant's own space and nowhere else.
+	'app.tick': {
+		select: mine,
+		insert: { columns: ['id', 'enrolment_id', 'audience_id', 'task_id', 'ticked_on'], may: mine },
+		delete: mine,
+		once: ['ticked_on'],
+		server: [...EVERY_ROW, 'task_id']
+	},
+	'app.share': {
+		select: mine,
+		insert: { columns: ['id', 'enrolment_id', 'audience_id', 'tbl', 'row_id', 'until_on'], may: mine },
+		update: { until_on: { to: () => `'2026-12-24'`, may: mine } },
+		delete: mine,
+		server: [...EVERY_ROW, 'tbl', 'row_id']
+	},
+	'app.office_entry': {
+		select: inAudience,
+		insert: { columns: ['id', 'audience_id', 'kind', 'belongs_to', 'texts'], may: ofLead },
+		update: { texts: { to: () => `'{"nb": "endret"}'`, may: ofLead }, retired: { to: () => 'true', may: ofLead } },
+		server: [...EVERY_ROW, 'kind', 'belongs_to']
 	},
 	'app.team_proposal': {
 		select: since,

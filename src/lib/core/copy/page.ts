@@ -27,7 +27,10 @@ export interface CopyWords {
 }
 
 /** What people read, in this order; everything else is in the data alone. */
-const PARTS = ['goal', 'task', 'appointment', 'job_application', 'message', 'revision'] as const;
+const PARTS = [
+	...(['goal', 'problem', 'rating', 'agreement', 'task', 'evaluation', 'appointment', 'job_application'] as const),
+	...(['message', 'revision'] as const)
+];
 
 /** The copy as one page without scripts, the oldest first: what, how it stands, when, by whom, and who can see it. */
 export function page(copy: Copy, words: CopyWords): string {

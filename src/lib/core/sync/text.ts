@@ -3,7 +3,9 @@ import type { Mutation } from './protocol.ts';
 /** Columns that hold a person's own words, the weightiest first. */
 const WORDS = [
 	...['body', 'title', 'note', 'notes', 'summary', 'worked', 'wish', 'purpose', 'bring', 'worker_note', 'why'],
-	...['progress_note', 'employer', 'contact', 'place', 'away_text', 'hours', 'display_name']
+	...['more', 'parties', 'reason', 'learnt', 'next_plan', 'worker_words', 'not_lower', 'one_up', 'own_way', 'own_when'],
+	...['own_where', 'obstacle', 'plan_b', 'progress_note', 'employer', 'contact', 'place', 'away_text', 'hours'],
+	'display_name'
 ];
 
 /** The own words in a change, for showing and copying; null when there are none. */

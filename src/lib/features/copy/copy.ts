@@ -4,22 +4,19 @@ import { i18n } from '#i18n/i18n.svelte.ts';
 import { formatDay } from '#i18n/dates/format.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
 import type { App } from '#lib/app/context.ts';
-import type { Appointment } from '#lib/core/appointment/types.ts';
 import { page, type Copy, type CopyWords } from '#lib/core/copy/page.ts';
-import type { Goal } from '#lib/core/goal/types.ts';
-import type { JobApplication } from '#lib/core/job/types.ts';
+import { copyWords, type CopyMessage } from '#lib/core/copy/words.ts';
 import type { Message } from '#lib/core/message/types.ts';
-import type { Revision, Row, TableName } from '#lib/core/rows.ts';
-import { textOf } from '#lib/core/sync/text.ts';
+import type { Row, TableName } from '#lib/core/rows.ts';
 import type { Task } from '#lib/core/task/types.ts';
 import type { Enrolment, TeamMember } from '#lib/core/team/types.ts';
 import { query } from '#lib/data/read.ts';
-import { stageWords } from '../jobs/words.ts';
 import { wordsOf } from '../messages/words.ts';
 import { nameIn, type People } from '../shell/people.ts';
 
 const TABLES: readonly TableName[] = [
 	...(['enrolment', 'team_member', 'goal', 'task', 'appointment', 'job_application'] as const),
+	...(['problem', 'rating', 'agreement', 'evaluation', 'tick', 'share', 'office_entry'] as const),
 	...(['message', 'revision', 'history', 'read_marker', 'team_proposal'] as const)
 ];
 
@@ -39,48 +36,31 @@ async function read({ store, now }: App): Promise<Copy> {
 }
 
 function wordsFor(app: App, copy: Copy): CopyWords {
-	const { m } = i18n;
 	const today = inOslo(app.now().getTime()).day;
 	const me = app.me.current;
 	const enrolments = (copy.rows.enrolment ?? []) as Enrolment[];
 	const people = { me, enrolment: enrolments[0], team: copy.rows.team_member as TeamMember[] } as People;
-	const when = (instant: string): string => {
-		const { day, time } = inOslo(instant);
-		return `${formatDay(day, today, i18n.words)} ${time}`;
-	};
-	const who = (person: string): string => (person === me?.person_id ? m.common_you() : nameIn(people, person));
-	const parts: Partial<Record<TableName, () => string>> = {
-		...{ message: m.nav_messages, appointment: m.appointment_title, job_application: m.nav_jobs },
-		revision: m.me_copy_earlier
-	};
-	return {
-		...{ lang: i18n.locale, dir: i18n.dir, title: m.me_copy_title({ day: formatDay(today, today, i18n.words) }) },
-		...{ who, when, text: (tbl, row) => text(tbl, row, today), facts: (tbl, row) => facts(tbl, row, when) },
-		part: (tbl) => (parts[tbl] ?? m.nav_plan)(),
-		where: (id) => {
-			const place = copy.audiences.find((audience) => audience.id === id);
-			if (place?.kind === 'direct') return who(place.worker_id ?? '');
-			return place?.kind === 'self' ? m.jobs_see_me() : m.message_team();
-		}
-	};
+	const day = (date: string): string => formatDay(date, today, i18n.words);
+	const when = (instant: string): string => `${day(inOslo(instant).day)} ${inOslo(instant).time}`;
+	const who = (person: string): string => (person === me?.person_id ? i18n.m.common_you() : nameIn(people, person));
+	return copyWords(
+		copy,
+		{ lang: i18n.locale, dir: i18n.dir, say, day, when, who, phrase: (row) => phrase(row, today) },
+		today
+	);
 }
 
-function text(tbl: TableName, row: Row, today: string): string {
-	if (tbl === 'revision') return (row as Revision).was;
-	if (tbl === 'message' && (row as Message).phrase_key !== null) return wordsOf(row as Message, today).text;
-	const { phrase_key, phrase_params } = row as Task;
-	const words = phrase_key ? taskWords(phrase_key, phrase_params, today) : undefined;
-	if (words) return words.state === 'ready' ? words.text : i18n.m.task_unknown_title();
-	return textOf({ op: 'put', tbl, id: row.id, row: { ...row } }) ?? '';
+/** Ready-made words: of a message, or of a step that was chosen from the topics. */
+function phrase(row: Row, today: string): string | null {
+	const { phrase_key, phrase_params } = row as Message | Task;
+	if (!phrase_key) return null;
+	if ('body' in row) return wordsOf(row as Message, today).text;
+	const words = taskWords(phrase_key, phrase_params, today);
+	return words.state === 'ready' ? words.text : i18n.m.task_unknown_title();
 }
 
-function facts(tbl: TableName, row: Row, when: (instant: string) => string): string[] {
-	const { m } = i18n;
-	if (tbl === 'job_application') return [stageWords((row as JobApplication).stage)];
-	if (tbl === 'appointment') return [(row as Appointment).starts_at].flatMap((at) => (at === null ? [] : [when(at)]));
-	const status = (row as Task | Goal).status as string | undefined;
-	const words = { done: m.task_done, reached: m.plan_reached, parked: m.task_parked, dropped: m.task_dropped };
-	return status !== undefined && status in words ? [words[status as keyof typeof words]()] : [];
+function say(message: CopyMessage, values: Record<string, string> = {}): string {
+	return (i18n.m[message] as (values: Record<string, string>) => string)(values);
 }
 
 /** The name says nothing: it stays in the list of downloads. */
