@@ -3,7 +3,8 @@ import type { Mutation } from './protocol.ts';
 /** Columns that hold a person's own words, the weightiest first. */
 const WORDS = [
 	...['body', 'title', 'note', 'notes', 'summary', 'worked', 'wish', 'purpose', 'bring', 'worker_note', 'why'],
-	...['progress_note', 'employer', 'contact', 'place', 'away_text', 'hours', 'display_name']
+	...['progress_note', 'employer', 'contact', 'place', 'away_text', 'hours', 'display_name'],
+	...['not_lower', 'one_up']
 ];
 
 /** The own words in a change, for showing and copying; null when there are none. */
