@@ -14,6 +14,7 @@ const PARTICIPANT: Areas = {
 	steps: /\/src\/routes\/\(participant\)\/tasks\//,
 	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
 	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
+	mapping: /\/src\/routes\/\(participant\)\/(mapping|problems)\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
 	me: /\/src\/routes\/me\//
 };

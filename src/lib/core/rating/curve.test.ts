@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bySubject, newestFirst, pointsOf } from './curve.ts';
+import { bySubject, newestFirst, pointsOf, written } from './curve.ts';
 import { sampleRating } from './sample.ts';
 
 const rating = (id: string, rated_on: string, score: number, change: Parameters<typeof sampleRating>[0] = {}) =>
@@ -41,4 +41,15 @@ test('numbers are told apart by what they are of; the subject rated last comes f
 		['money', ['new', 'old']],
 		['goal', ['goal']]
 	]);
+});
+
+test('numbers that would cover each other are left out, the last one never', () => {
+	const points = pointsOf([
+		rating('a', '2026-11-01', 3),
+		rating('b', '2026-11-02', 4),
+		rating('c', '2026-11-20', 4),
+		rating('d', '2026-11-21', 5)
+	]);
+	expect([...written(points, 0.1)]).toEqual(['d', 'b']);
+	expect(written(points, 0.01).size).toBe(4);
 });

@@ -59,6 +59,22 @@ export function pointsOf(ratings: readonly Rating[]): Point[] {
 	}));
 }
 
+/**
+ * The points whose numbers can be written beside them without covering each other: the last one always, then each that
+ * is far enough from the next.
+ * @param room how far along two of them must be from each other, 0 to 1.
+ */
+export function written(points: readonly Point[], room: number): ReadonlySet<string> {
+	const chosen = new Set<string>();
+	let next = Infinity;
+	for (const { id, along } of [...points].reverse()) {
+		if (next - along < room) continue;
+		chosen.add(id);
+		next = along;
+	}
+	return chosen;
+}
+
 function timeOf(rating: Rating | undefined): number {
 	return Date.parse(`${rating?.rated_on ?? '1970-01-01'}T00:00:00Z`);
 }
