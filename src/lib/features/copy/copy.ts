@@ -7,6 +7,7 @@ import { page, type Copy, type CopyWords } from '#lib/core/copy/page.ts';
 import type { Goal } from '#lib/core/goal/types.ts';
 import type { JobApplication } from '#lib/core/job/types.ts';
 import type { Message } from '#lib/core/message/types.ts';
+import type { Rating } from '#lib/core/rating/types.ts';
 import type { Revision, Row, TableName } from '#lib/core/rows.ts';
 import { textOf } from '#lib/core/sync/text.ts';
 import type { Task } from '#lib/core/task/types.ts';
@@ -14,11 +15,12 @@ import type { Enrolment, TeamMember } from '#lib/core/team/types.ts';
 import { query } from '#lib/data/read.ts';
 import { stageWords } from '../jobs/words.ts';
 import { wordsOf } from '../messages/words.ts';
+import { areaOf } from '../plan/areas.ts';
 import { nameIn, type People } from '../shell/people.ts';
 
 const TABLES: readonly TableName[] = [
 	...(['enrolment', 'team_member', 'goal', 'task', 'appointment', 'job_application'] as const),
-	...(['message', 'revision', 'history', 'read_marker', 'team_proposal'] as const)
+	...(['problem', 'rating', 'message', 'revision', 'history', 'read_marker', 'team_proposal'] as const)
 ];
 
 /** Everything a participant's phone holds, their own space too, as a file made on the phone; works offline. */
@@ -72,6 +74,10 @@ function facts(tbl: TableName, row: Row, when: (instant: string) => string): str
 	const { m } = i18n;
 	if (tbl === 'job_application') return [stageWords((row as JobApplication).stage)];
 	if (tbl === 'appointment') return [(row as Appointment).starts_at].flatMap((at) => (at === null ? [] : [when(at)]));
+	if (tbl === 'rating') {
+		const { life_area, score } = row as Rating;
+		return [areaOf(life_area)?.words ?? '', `${score}/10`].filter((fact) => fact !== '');
+	}
 	const status = (row as Task | Goal).status as string | undefined;
 	const words = { done: m.task_done, reached: m.plan_reached, parked: m.task_parked, dropped: m.task_dropped };
 	return status !== undefined && status in words ? [words[status as keyof typeof words]()] : [];
