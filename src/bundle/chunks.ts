@@ -19,6 +19,7 @@ const PARTICIPANT: Areas = {
 	routine: /\/features\/tasks\/RoutineRow\.svelte$/,
 	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
 	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
+	mapping: /\/src\/routes\/\(participant\)\/(mapping|problems)\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
 	me: /\/src\/routes\/me\/\+/,
 	/** Behind it, and opened seldom. The hard words, which few open, are a file of their own. */

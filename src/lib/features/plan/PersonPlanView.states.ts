@@ -1,5 +1,7 @@
 import type { Pending } from '#lib/core/sync/apply.ts';
 import { sampleGoal } from '#lib/core/goal/sample.ts';
+import { sampleProblem } from '#lib/core/problem/sample.ts';
+import { sampleRating } from '#lib/core/rating/sample.ts';
 import type { Goal } from '#lib/core/goal/types.ts';
 import { longTitle, offline, online, people, task, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
@@ -44,6 +46,18 @@ export default defineStates(PersonPlan, {
 	empty: { ...full, goals: [], tasks: [] },
 	loading: { ...full, goals: undefined, tasks: undefined },
 	offline: { ...full, status: offline },
+	'what is shown': {
+		...full,
+		problems: [
+			sampleProblem({ id: 'rent', title: 'Husleia er for høy.', slot: 1, hard_before: 8 }),
+			sampleProblem({ id: 'alone', title: 'أنا وحيدة كثيرًا.', lang: 'ar', slot: 2 }),
+			sampleProblem({ id: 'sleep' })
+		],
+		ratings: [
+			sampleRating({ id: 'then', score: 3, not_lower: 'Søsteren min ringer hver søndag.' }),
+			sampleRating({ id: 'now', score: 5, rated_on: '2026-11-20', one_up: 'Ringe banken' })
+		]
+	},
 	'new goal': { ...full, writing: 'goal' as const, draft: 'Gå tur hver uke' },
 	'new step': { ...full, writing: 'step' as const },
 	'long text': { ...full, goals: [goal('long', { title: `${longTitle} ${longTitle}`, worked: longTitle })], tasks: [] }

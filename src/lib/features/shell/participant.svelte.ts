@@ -36,7 +36,7 @@ export class Participant {
 	/** The one that goes on; when all have ended, the last: it can be read until it is deleted. */
 	enrolment = $derived.by(() => {
 		const all = this.#enrolments.current ?? [];
-		return all.find(({ closed_at }) => closed_at === null) ?? all.toSorted(byEnd).at(-1);
+		return all.find(({ closed_at }) => closed_at === null) ?? [...all].sort(byEnd).at(-1);
 	});
 	/** By id: a change of the enrolment's words must not begin these anew, which would take the screen away for a moment. */
 	#id = $derived.by(() => this.enrolment?.id);

@@ -13,6 +13,10 @@ export function reasonWords({ code, mutation: { tbl } }: TrayItem): string {
 			return i18n.m.tray_why_gone();
 		case 'too_long':
 			return i18n.m.tray_why_too_long();
+		case 'three_at_most':
+			return i18n.m.tray_why_three();
+		case 'slot_taken':
+			return i18n.m.tray_why_slot();
 		case 'wrong_state':
 			return i18n.m.tray_why_changed();
 		case 'invalid':
@@ -31,6 +35,10 @@ export function whatWords(item: TrayItem): string {
 			return i18n.m.tray_task();
 		case 'appointment':
 			return i18n.m.tray_appointment();
+		case 'problem':
+			return i18n.m.tray_problem();
+		case 'rating':
+			return i18n.m.tray_rating();
 		case 'team_member':
 		case 'enrolment':
 			return i18n.m.tray_card();
