@@ -13,6 +13,7 @@ const PARTICIPANT: Areas = {
 	plan: /\/src\/routes\/\(participant\)\/plan\//,
 	steps: /\/src\/routes\/\(participant\)\/tasks\//,
 	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
+	agreement: /\/src\/routes\/\(participant\)\/(agreement|evaluation)\//,
 	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
 	me: /\/src\/routes\/me\//
@@ -22,7 +23,7 @@ const PARTICIPANT: Areas = {
 export const WORKER: Areas = {
 	people: /\/src\/routes\/\(worker\)\/(\+layout|people\/\+|promises\/)|\/features\/people\/Shell\.svelte$/,
 	person: /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(\+|\[step\]|steps)/,
-	'person-plan': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/plan\//,
+	'person-plan': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(plan|agreement|evaluation)\//,
 	'person-appointments': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/appointments\//,
 	'person-jobs': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/jobs\//,
 	team: /\/src\/routes\/\(worker\)\/(invite|people\/\[enrolment\]\/team)\//

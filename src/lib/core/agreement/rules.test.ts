@@ -23,7 +23,12 @@ test('one version holds, and the newest of those that wait is open, also before 
 	expect(openVersion([first, third, second, unsent])?.id).toBe('unsent');
 	expect(openVersion([third, second])?.id).toBe('third');
 	expect(openVersion([first, second])).toBeNull();
-	expect(newestFirst([first, unsent, third, second]).map(({ id }) => id)).toEqual(['unsent', 'third', 'second', 'first']);
+	expect(newestFirst([first, unsent, third, second]).map(({ id }) => id)).toEqual([
+		'unsent',
+		'third',
+		'second',
+		'first'
+	]);
 });
 
 test('it is known whose yes is missing', () => {

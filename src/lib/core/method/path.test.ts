@@ -37,7 +37,7 @@ test.each([
 });
 
 test('nothing is left to count without an end, after it, or after the follow-up', () => {
-	const left = (has: Partial<typeof nothing> & { agreements: (typeof holds)[] }, today: string) =>
+	const left = (has: { agreements: (typeof holds)[]; closed?: boolean }, today: string) =>
 		pathOf(phases, { ...nothing, ...has }, today)?.left;
 	expect(left({ agreements: [{ ...holds, ends_on: null }] }, '2026-11-26')).toBeNull();
 	expect(left({ agreements: [holds] }, '2027-02-02')).toBeNull();

@@ -3,6 +3,7 @@ import type { Mutation } from './protocol.ts';
 /** Columns that hold a person's own words, the weightiest first. */
 const WORDS = [
 	...['body', 'title', 'note', 'notes', 'summary', 'worked', 'wish', 'purpose', 'bring', 'worker_note', 'why'],
+	...['learnt', 'next_plan', 'worker_words', 'parties', 'problems', 'goals', 'more', 'reason'],
 	...['progress_note', 'employer', 'contact', 'place', 'away_text', 'hours', 'display_name']
 ];
 
@@ -27,7 +28,8 @@ function wordsOf(mutation: Mutation): [string, string][] {
 		return mutation.op === 'patch' ? mutation.cols[col]?.now : undefined;
 	};
 	return WORDS.flatMap((col): [string, string][] => {
-		const text = value(col);
+		const held = value(col);
+		const text = Array.isArray(held) ? held.join('\n') : held;
 		return typeof text === 'string' && text !== '' ? [[col, text]] : [];
 	});
 }

@@ -42,7 +42,14 @@ export function firstWriting(
 	return {
 		...{ at: 'parties', whole: false, parties: known.parties, goals: known.goals.join('\n') },
 		problems: [...known.problems, '', '', ''].slice(0, mostProblems),
-		...{ starts_on: today, ends_on: latestEnd(today, months) ?? '', rhythm: null, place_kind: null, more: '', reason: '' }
+		...{
+			starts_on: today,
+			ends_on: latestEnd(today, months) ?? '',
+			rhythm: null,
+			place_kind: null,
+			more: '',
+			reason: ''
+		}
 	};
 }
 
