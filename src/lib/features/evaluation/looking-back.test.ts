@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '#lib/core/problem/types.ts';
 import { fromDraft, workedWith } from './looking-back.ts';
-
-function problem(id: string, change: Partial<Problem>): Problem {
-	const row = { enrolment_id: 'e', audience_id: 'self', created_by: 'amina', created_at: '', updated_at: '', ver: 1 };
-	const words = { title: id, life_area: null, lang: 'nb', status: 'open' as const };
-	return { ...row, ...words, id, slot: null, hard_before: null, hard_after: null, ...change };
-}
+import { problem } from './sample.ts';
 
 test('what was worked with is looked back on, in its order; what was only listed is not', () => {
 	const all = [
