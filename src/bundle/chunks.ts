@@ -23,7 +23,8 @@ const PARTICIPANT: Areas = {
 export const WORKER: Areas = {
 	people: /\/src\/routes\/\(worker\)\/(\+layout|people\/\+|promises\/)|\/features\/people\/Shell\.svelte$/,
 	person: /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(\+|\[step\]|steps)/,
-	'person-plan': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(plan|agreement|evaluation)\//,
+	'person-plan': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/plan\//,
+	'person-agreement': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(agreement|evaluation)\//,
 	'person-appointments': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/appointments\//,
 	'person-jobs': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/jobs\//,
 	team: /\/src\/routes\/\(worker\)\/(invite|people\/\[enrolment\]\/team)\//
