@@ -18,6 +18,7 @@ const PARTICIPANT: Areas = {
 	/** Few have one, and then on the first screen, on the plan and on its own: a file of its own, and one for the tick. */
 	routine: /\/features\/tasks\/RoutineRow\.svelte$/,
 	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
+	agreement: /\/src\/routes\/\(participant\)\/(agreement|evaluation)\//,
 	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
 	mapping: /\/src\/routes\/\(participant\)\/(mapping|problems)\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
@@ -33,6 +34,7 @@ export const WORKER: Areas = {
 		/\/src\/routes\/\(worker\)\/(\+layout|people\/\+|promises\/)|\/features\/people\/(Shell\.svelte|own-\w+\.ts)$/,
 	person: /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(\+|\[step\]|steps)/,
 	'person-plan': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/plan\//,
+	'person-agreement': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(agreement|evaluation)\//,
 	'person-appointments': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/appointments\//,
 	'person-jobs': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/jobs\//,
 	team: /\/src\/routes\/\(worker\)\/(invite|people\/\[enrolment\]\/team)\//

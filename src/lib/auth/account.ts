@@ -20,8 +20,13 @@ export interface Account {
 	signOut(): Promise<void>;
 	enrol(participant: { display_name: string; language: string; method: Method }): Promise<EnrolResult>;
 	invite(enrolmentId: string): Promise<InviteResult>;
-	/** Ends an enrolment: its participant is told, and until when it is kept. */
-	close(enrolmentId: string): Promise<Result<string>>;
+	/**
+	 * Ends an enrolment: its participant is told, and until when it is kept.
+	 * @param comeBackUntil the last day on which one tap begins it again, 'YYYY-MM-DD'; null = not at all.
+	 */
+	close(enrolmentId: string, comeBackUntil: string | null): Promise<Result<string>>;
+	/** The participant begins again after the end. */
+	comeBack(enrolmentId: string): Promise<Result<string>>;
 	/** The phones that can read what this one can, this one first. */
 	devices(): Promise<{ ok: true; devices: Device[] } | { ok: false; code: string }>;
 	/** Who has got and opened the participant's plan and talk, the newest day first. */

@@ -37,6 +37,16 @@ export function phoneAccount(ports: AccountPorts): Account {
 		return { ok: true };
 	}
 
+	/** A command whose outcome the screens read from the rows. */
+	function thenSync(...command: Parameters<typeof call>): Promise<Answer<string>> {
+		return orFailure(async () => {
+			const reply = fields(await call(...command));
+			if (reply['ok'] !== true) return no(text(reply['code']));
+			await sync();
+			return { ok: true };
+		});
+	}
+
 	/** So that the person knows this phone again in the list of their phones. */
 	async function nameThis(): Promise<void> {
 		await call('name_device', { p_name: ports.deviceName }).catch(() => undefined);
@@ -89,13 +99,13 @@ export function phoneAccount(ports: AccountPorts): Account {
 				return { ok: true, enrolment_id: text(reply['enrolment_id']) };
 			}),
 
-		close: (enrolmentId) =>
-			orFailure(async () => {
-				const reply = fields(await call('close_enrolment', { p_enrolment: enrolmentId }));
-				if (reply['ok'] !== true) return no(text(reply['code']));
-				await sync();
-				return { ok: true };
+		close: (enrolmentId, comeBackUntil) =>
+			thenSync('close_enrolment', {
+				p_enrolment: enrolmentId,
+				...(comeBackUntil === null ? {} : { p_come_back_until: comeBackUntil })
 			}),
+
+		comeBack: (enrolmentId) => thenSync('come_back', { p_enrolment: enrolmentId }),
 
 		invite: (enrolmentId) =>
 			orFailure(async () => {

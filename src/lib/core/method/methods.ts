@@ -16,6 +16,8 @@ export type Rhythm = (typeof rhythms)[number];
 export interface MethodData {
 	/** Drawn as a path; none where the follow-up has no end of its own. */
 	phases: readonly PhaseKey[];
+	/** Help for as long as it is needed: the path on the plan goes out of the picture. */
+	goesOn: boolean;
 	/** Months one agreement may last at most, as in private.method; null = no end is asked for. */
 	limitMonths: number | null;
 	parts: readonly Part[];
@@ -28,6 +30,7 @@ export interface MethodData {
 export const methods: Readonly<Record<Method, MethodData>> = {
 	oot: {
 		phases: ['mapping', 'work', 'closing'],
+		goesOn: false,
 		limitMonths: 3,
 		parts: ['rating', 'problems', 'agreement', 'evaluation', 'jobs'],
 		rhythms: ['weekly', 'biweekly', 'when_needed'],
@@ -35,6 +38,7 @@ export const methods: Readonly<Record<Method, MethodData>> = {
 	},
 	loft: {
 		phases: [],
+		goesOn: false,
 		limitMonths: null,
 		parts: ['rating', 'problems'],
 		rhythms: ['weekly', 'biweekly', 'monthly', 'when_needed'],
@@ -42,6 +46,7 @@ export const methods: Readonly<Record<Method, MethodData>> = {
 	},
 	se: {
 		phases: [],
+		goesOn: true,
 		limitMonths: null,
 		parts: ['rating', 'jobs'],
 		rhythms: ['weekly', 'biweekly', 'monthly', 'when_needed'],
@@ -49,6 +54,7 @@ export const methods: Readonly<Record<Method, MethodData>> = {
 	},
 	home_follow_up: {
 		phases: [],
+		goesOn: false,
 		limitMonths: null,
 		parts: ['rating'],
 		rhythms: ['weekly', 'biweekly', 'monthly', 'when_needed'],

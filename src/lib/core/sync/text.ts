@@ -29,7 +29,8 @@ function wordsOf(mutation: Mutation): [string, string][] {
 		return mutation.op === 'patch' ? mutation.cols[col]?.now : undefined;
 	};
 	return WORDS.flatMap((col): [string, string][] => {
-		const text = value(col);
+		const held = value(col);
+		const text = Array.isArray(held) ? held.join('\n') : held;
 		return typeof text === 'string' && text !== '' ? [[col, text]] : [];
 	});
 }

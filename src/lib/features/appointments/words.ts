@@ -1,6 +1,6 @@
 import { formatTime, nearDay, nearDayTime } from '#i18n/dates/format.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
-import { i18n } from '#i18n/i18n.svelte.ts';
+import { i18n, type Messages } from '#i18n/i18n.svelte.ts';
 import { hasTime, isOver } from '#lib/core/appointment/lists.ts';
 import type { Appointment, AppointmentAnswer, PlaceKind, Timed } from '#lib/core/appointment/types.ts';
 import type { IconName } from '#lib/ui/icons.ts';
@@ -16,14 +16,14 @@ export const kindIcons: Readonly<Record<PlaceKind, IconName>> = {
 };
 
 /** Where, as one answer among six. */
-export function kindWords(kind: PlaceKind): string {
+export function kindWords(kind: PlaceKind, m: Messages = i18n.m): string {
 	return {
-		home: i18n.m.appointment_kind_home,
-		office: i18n.m.appointment_kind_office,
-		phone: i18n.m.appointment_kind_phone,
-		video: i18n.m.appointment_kind_video,
-		outdoors: i18n.m.appointment_kind_outdoors,
-		workplace: i18n.m.appointment_kind_workplace
+		home: m.appointment_kind_home,
+		office: m.appointment_kind_office,
+		phone: m.appointment_kind_phone,
+		video: m.appointment_kind_video,
+		outdoors: m.appointment_kind_outdoors,
+		workplace: m.appointment_kind_workplace
 	}[kind]();
 }
 

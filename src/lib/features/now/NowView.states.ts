@@ -34,6 +34,17 @@ export default defineStates(
 				enrolment: { ...people.enrolment, closed_at: '2026-11-20T09:00:00Z', delete_after: '2027-11-20' }
 			}
 		},
+		'ended, with a way back': {
+			...full,
+			people: {
+				...people,
+				enrolment: {
+					...people.enrolment,
+					...{ closed_at: '2026-11-20T09:00:00Z', delete_after: '2027-11-20', come_back_until: '2027-02-20' }
+				}
+			},
+			onagain: () => Promise.resolve('offline' as const)
+		},
 		empty: { ...full, tasks: [], news: [] },
 		loading: { ...full, tasks: undefined, news: undefined },
 		offline: { ...full, status: offline },

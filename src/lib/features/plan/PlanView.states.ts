@@ -1,6 +1,9 @@
 import type { Pending } from '#lib/core/sync/apply.ts';
+import { sampleAgreement } from '#lib/core/agreement/sample.ts';
 import { sampleGoal } from '#lib/core/goal/sample.ts';
 import type { Goal } from '#lib/core/goal/types.ts';
+import { methods } from '#lib/core/method/methods.ts';
+import { pathOf } from '#lib/core/method/path.ts';
 import type { Method } from '#lib/core/team/types.ts';
 import { enrolment, longTitle, offline, online, people, task, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
@@ -31,17 +34,27 @@ const all = [
 	tasks.parked,
 	tasks.dropped
 ];
-const full = { people, status: online, goals, tasks: all };
+const path = pathOf(methods.oot.phases, { agreements: [], evaluated: false, closed: false }, '2026-11-23');
+const working = pathOf(
+	methods.oot.phases,
+	{ agreements: [sampleAgreement()], evaluated: false, closed: false },
+	'2026-11-23'
+);
+const full = { people, status: online, goals, tasks: all, path: working };
 const method = (method: Method) => ({ ...people, enrolment: { ...enrolment, method } });
 
 export default defineStates(
 	PlanView,
 	{
 		full,
-		'without a path': { ...full, people: method('loft') },
-		'a path that goes on': { ...full, people: method('se'), tasks: all.filter(({ goal_id }) => goal_id !== 'ro') },
+		'without a path': { ...full, people: method('loft'), path: null },
+		'a path that goes on': {
+			...full,
+			...{ people: method('se'), path: null },
+			tasks: all.filter(({ goal_id }) => goal_id !== 'ro')
+		},
 		'one goal, no step': { ...full, goals: [goal('job')], tasks: [] },
-		empty: { ...full, goals: [], tasks: [] },
+		empty: { ...full, goals: [], tasks: [], path },
 		'only on hold': { ...full, goals: [goal('drive', { status: 'parked' })], tasks: [tasks.payslips] },
 		'only a proposal': { ...full, goals: goals.filter(({ status }) => status === 'proposed'), tasks: [] },
 		'many steps': {

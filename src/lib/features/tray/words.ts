@@ -13,11 +13,16 @@ export function reasonWords({ code, mutation: { tbl } }: TrayItem): string {
 			return i18n.m.tray_why_gone();
 		case 'too_long':
 			return i18n.m.tray_why_too_long();
-		case 'three_at_most':
-			return i18n.m.tray_why_three();
 		case 'slot_taken':
 			return i18n.m.tray_why_slot();
+		case 'period_too_long':
+			return i18n.m.tray_why_period();
+		case 'reason_missing':
+			return i18n.m.tray_why_reason();
+		case 'three_at_most':
+			return i18n.m.tray_why_three();
 		case 'wrong_state':
+			if (tbl === 'agreement') return i18n.m.tray_why_agreement();
 			return i18n.m.tray_why_changed();
 		case 'invalid':
 			return tbl === 'appointment' ? i18n.m.tray_why_time() : i18n.m.tray_why_other();
@@ -39,6 +44,8 @@ export function whatWords(item: TrayItem): string {
 			return i18n.m.tray_problem();
 		case 'rating':
 			return i18n.m.tray_rating();
+		case 'agreement':
+			return i18n.m.tray_agreement();
 		case 'team_member':
 		case 'enrolment':
 			return i18n.m.tray_card();
@@ -47,7 +54,8 @@ export function whatWords(item: TrayItem): string {
 	}
 }
 
-/** A removed person's words can be kept, not sent; a change without words of its own is made again on its own screen. */
+/** A removed person's words can be kept, not sent; an agreement is written anew from its own screen; a change without words of its own is made again on its own screen. */
 export function canSendAgain(item: TrayItem): boolean {
+	if (item.mutation.tbl === 'agreement') return false;
 	return item.reason === 'refused' && item.text !== null && item.code !== 'forbidden' && item.code !== 'gone';
 }
