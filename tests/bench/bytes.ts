@@ -81,12 +81,14 @@ function heaviestRoute(manifest: Manifest, routes: Map<string, string>, shell: S
 
 function languageFigures(): Figure[] {
 	const chunks = join(CLIENT, '_app/immutable/chunks');
+	/** A key of each shelf: its file is part of the catalogue. */
+	const ofShelf = /\b(?:ans_yes|letters_open_one)\b/;
 	const byTag = new Map<string, { interface: number; catalogue: number }>();
 	for (const name of readdirSync(chunks)) {
 		const tag = /^lang-([A-Za-z-]+)-/.exec(name)?.[1];
 		if (!tag) continue;
 		const found = byTag.get(tag) ?? { interface: 0, catalogue: 0 };
-		const kind = /ans_yes/.test(readFileSync(join(chunks, name), 'utf8')) ? 'catalogue' : 'interface';
+		const kind = ofShelf.test(readFileSync(join(chunks, name), 'utf8')) ? 'catalogue' : 'interface';
 		found[kind] += sizeOf([join(chunks, name)], '');
 		byTag.set(tag, found);
 	}

@@ -6,19 +6,18 @@ import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { paraglideOptions } from '#i18n/build.ts';
-import type { Catalogue, Texts } from '#i18n/catalogue/catalogue.ts';
+import { unwritten } from '#i18n/catalogue/shelves.ts';
 import { parseFile, repeatedKeys, type Message, type RawFile } from '#i18n/check/message.ts';
-import { catalogueProblems, textProblems } from '#i18n/check/phrases.ts';
 import { longSentences, unwantedWord } from '#i18n/check/plain.ts';
 import * as rules from '#i18n/check/rules.ts';
 import { unusedKeys } from '#i18n/check/usage.ts';
 import { dateWordsOf } from '#i18n/dates/source.ts';
 import { baseTag, languages, type Tag } from '#i18n/languages.ts';
+import { shelfProblems } from './shelves.ts';
 
 const folder = 'src/i18n';
-/** Bars of the design, brotli, for what one reader downloads. */
+/** Bar of the design, brotli, for what one reader downloads. */
 const interfaceBytes = 12 * 1024;
-const catalogueBytes = 18 * 1024;
 
 type Compiled = Record<string, unknown>;
 
@@ -89,21 +88,6 @@ async function compiledProblems(tag: Tag, outdir: string, base: ReadonlyMap<stri
 	];
 }
 
-async function phraseProblems(): Promise<string[]> {
-	const catalogue = await json<Catalogue>('catalogue/phrases.json');
-	const base = await json<Texts>(`catalogue/phrases.${baseTag}.json`);
-	const problems = await Promise.all(
-		languages.map(async ({ tag }) => {
-			const texts = await json<Texts>(`catalogue/phrases.${tag}.json`);
-			const size = brotliCompressSync(JSON.stringify(texts)).length;
-			const heavy =
-				size > catalogueBytes ? [`phrases.${tag}: ${size} bytes compressed, more than ${catalogueBytes}`] : [];
-			return [...textProblems(tag, catalogue, texts, base), ...heavy];
-		})
-	);
-	return [...catalogueProblems(catalogue), ...problems.flat()];
-}
-
 /** The committed date words must be what the generator makes, where this Node has the same data as its author's. */
 async function dateProblems(): Promise<string[]> {
 	if ((await text('dates/icu.txt')).trim() !== process.versions.icu) return [];
@@ -129,7 +113,7 @@ async function languageProblems(): Promise<string[]> {
 	];
 }
 
-/** Every problem in messages, phrases and date words, one line each; empty when all is well. */
+/** Every problem in messages, shelves and date words, one line each; empty when all is well. */
 export async function checkCatalogues(): Promise<string[]> {
 	const base = await messagesOf(baseTag);
 	const perLanguage = await Promise.all(languages.map(({ tag }) => messageProblems(tag, base)));
@@ -139,13 +123,14 @@ export async function checkCatalogues(): Promise<string[]> {
 		...plainProblems(base),
 		...(await usageProblems(base)),
 		...(await compileProblems(base)),
-		...(await phraseProblems()),
+		...(await shelfProblems()),
 		...(await dateProblems())
 	];
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
 	const problems = await checkCatalogues();
+	for (const line of unwritten()) console.log(line);
 	for (const problem of problems) console.error(problem);
 	process.exitCode = problems.length === 0 ? 0 : 1;
 }

@@ -1,18 +1,26 @@
 /** After a build: proves that no reader downloads another language. `tsx tests/check/language-travel.ts [build folder]` */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Texts } from '#i18n/catalogue/catalogue.ts';
+import type { ShelfTexts } from '#i18n/catalogue/catalogue.ts';
+import { shelfNames, writtenIn } from '#i18n/catalogue/shelves.ts';
 import { parseFile, type RawFile } from '#i18n/check/message.ts';
 import { strayLanguages } from '#i18n/check/travel.ts';
-import { languages } from '#i18n/languages.ts';
+import { languages, type Tag } from '#i18n/languages.ts';
 
 const folder = join(process.argv[2] ?? 'build', '_app/immutable');
 const json = async <T>(path: string): Promise<T> => JSON.parse(await readFile(join('src/i18n', path), 'utf8')) as T;
 
-async function textsIn(tag: string): Promise<[string, string[]]> {
+async function textsIn(tag: Tag): Promise<[string, string[]]> {
 	const messages = parseFile(await json<RawFile>(`messages/${tag}.json`));
-	const phrases = await json<Texts>(`catalogue/phrases.${tag}.json`);
-	const texts = [...[...messages.values()].flatMap(({ texts }) => texts), ...Object.values(phrases.phrases)];
+	const shelves = await Promise.all(
+		shelfNames
+			.filter((shelf) => writtenIn(shelf).includes(tag))
+			.map((shelf) => json<ShelfTexts>(`catalogue/${shelf}.${tag}.json`))
+	);
+	const texts = [
+		...[...messages.values()].flatMap(({ texts }) => texts),
+		...shelves.flatMap((shelf) => Object.values(shelf).flatMap((part) => Object.values(part)))
+	];
 	return [tag, texts.filter((text) => text !== undefined)];
 }
 

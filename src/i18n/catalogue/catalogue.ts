@@ -1,4 +1,10 @@
-/** What stands in for {name} in a phrase. The name decides how the value is written for the reader. */
+/**
+ * Words that are sent as a key with parameters, so that each reads them in their own language, stand on shelves: phrases
+ * for messages, steps by topic for tasks. A shelf is a structure that is the same for every language (`<shelf>.json`) and
+ * texts per language (`<shelf>.<tag>.json`). Keys are unique over all shelves: a row says its key, not its shelf.
+ */
+
+/** What stands in for {name} in a text. The name decides how the value is written for the reader. */
 export const paramKinds = ['date', 'time', 'time_end', 'person', 'place', 'topic', 'language'] as const;
 export type ParamKind = (typeof paramKinds)[number];
 
@@ -7,6 +13,12 @@ export type ParamKind = (typeof paramKinds)[number];
  * the others as somebody wrote them. They come from another phone, so nothing about them is certain.
  */
 export type PhraseParams = Readonly<Partial<Record<string, unknown>>>;
+
+/** The texts of one part of a shelf by key; a key of a newer version has none. */
+export type TextsByKey = Readonly<Partial<Record<string, string>>>;
+
+/** One language's file of a shelf: its parts, each with its texts. */
+export type ShelfTexts<Part extends string = string> = Readonly<Record<Part, TextsByKey>>;
 
 /** Who may send a phrase; system texts are shown by the app itself and never sent. */
 export type Sender = 'participant' | 'worker' | 'system';
@@ -30,13 +42,11 @@ export interface Catalogue {
 	phrases: Phrase[];
 }
 
-/** catalogue/phrases.<tag>.json */
-export interface Texts {
-	categories: Readonly<Partial<Record<string, string>>>;
-	/** Names of languages somebody may need an interpreter for, as this language writes them in a sentence. */
-	languages: Readonly<Partial<Record<string, string>>>;
-	phrases: Readonly<Partial<Record<string, string>>>;
-}
+/**
+ * catalogue/phrases.<tag>.json. `languages` are names of languages somebody may need an interpreter for, as this language
+ * writes them in a sentence.
+ */
+export type Texts = ShelfTexts<'categories' | 'languages' | 'phrases'>;
 
 /** The phrases one side may choose from in a category, in the catalogue's order. */
 export function phrasesFor(catalogue: Catalogue, sender: Sender, category: string): Phrase[] {

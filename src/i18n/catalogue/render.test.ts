@@ -3,11 +3,16 @@ import arWords from '../dates/ar.json';
 import nbWords from '../dates/nb.json';
 import ar from './phrases.ar.json';
 import nb from './phrases.nb.json';
-import { renderPhrase } from './render.ts';
+import type { PhraseParams } from './catalogue.ts';
+import { render, type Reader } from './render.ts';
 
 const today = '2026-11-21';
 const inNb = { texts: nb, words: nbWords, dir: 'ltr' } as const;
 const inAr = { texts: ar, words: arWords, dir: 'rtl' } as const;
+
+function renderPhrase(key: string, params: PhraseParams | null, day: string, reader: Reader): string | null {
+	return render('phrases', key, params, day, reader);
+}
 
 test('the same message reads as its reader writes dates and times', () => {
 	const params = { date: '2026-11-23', time: '13:00' };

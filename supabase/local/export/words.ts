@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { formatDay } from '#i18n/dates/format.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
-import { renderPhrase } from '#i18n/catalogue/render.ts';
-import type { PhraseParams, Texts } from '#i18n/catalogue/catalogue.ts';
+import type { PhraseParams, ShelfTexts } from '#i18n/catalogue/catalogue.ts';
+import { render } from '#i18n/catalogue/render.ts';
 import type { DateWords } from '#i18n/dates/words.ts';
 import type { Copy, CopyWords } from '#lib/core/copy/page.ts';
 import { textOf } from '#lib/core/sync/text.ts';
@@ -27,7 +27,8 @@ const STATES: Record<string, string> = {
 /** The archive's copy is in bokmål, the language of the case; people's own words stay as they were written. */
 export async function archiveWords(copy: Archive): Promise<CopyWords> {
 	const m = await json<Record<string, string>>('messages/nb.json');
-	const texts = await json<Texts>('catalogue/phrases.nb.json');
+	const { phrases } = await json<ShelfTexts>('catalogue/phrases.nb.json');
+	const { steps } = await json<ShelfTexts>('catalogue/topics.nb.json');
 	const words = await json<DateWords>('dates/nb.json');
 	const today = inOslo(copy.made_at).day;
 	const day = (text: string): string => formatDay(text, today, words);
@@ -43,8 +44,9 @@ export async function archiveWords(copy: Archive): Promise<CopyWords> {
 			const { phrase_key, phrase_params, was } = row as unknown as Record<string, unknown>;
 			if (typeof was === 'string') return was;
 			if (typeof phrase_key !== 'string') return textOf({ op: 'put', tbl, id: row.id, row: { ...row } }) ?? '';
-			const reader = { texts, words, dir: 'ltr' } as const;
-			return renderPhrase(phrase_key, phrase_params as PhraseParams | null, today, reader) ?? phrase_key;
+			// Keys are unique over the shelves, so that one list can answer for all.
+			const reader = { texts: { all: { ...phrases, ...steps } }, words, dir: 'ltr' } as const;
+			return render('all', phrase_key, phrase_params as PhraseParams | null, today, reader) ?? phrase_key;
 		},
 		facts(_tbl, row) {
 			const { status, stage, starts_at } = row as unknown as Record<string, string | null | undefined>;

@@ -1,3 +1,5 @@
+import { taskWords } from '#i18n/catalogue/titles.ts';
+import { loadStepTexts } from '#i18n/catalogue/topics.svelte.ts';
 import { i18n } from '#i18n/i18n.svelte.ts';
 import { formatDay } from '#i18n/dates/format.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
@@ -25,6 +27,8 @@ const TABLES: readonly TableName[] = [
 export async function saveCopy(app: App, as: 'page' | 'data'): Promise<void> {
 	const copy = await read(app);
 	if (as === 'data') return download('kopi.json', 'application/json', JSON.stringify(copy, null, '\t'));
+	// A picked step has no words of its own: those of its topic must be here.
+	await loadStepTexts();
 	download('kopi.html', 'text/html', page(copy, wordsFor(app, copy)));
 }
 
@@ -63,8 +67,10 @@ function wordsFor(app: App, copy: Copy): CopyWords {
 
 function text(tbl: TableName, row: Row, today: string): string {
 	if (tbl === 'revision') return (row as Revision).was;
-	const { phrase_key } = row as Message;
-	if (phrase_key) return wordsOf(row as Message, today).text;
+	if (tbl === 'message' && (row as Message).phrase_key !== null) return wordsOf(row as Message, today).text;
+	const { phrase_key, phrase_params } = row as Task;
+	const words = phrase_key ? taskWords(phrase_key, phrase_params, today) : undefined;
+	if (words) return words.state === 'ready' ? words.text : i18n.m.task_unknown_title();
 	return textOf({ op: 'put', tbl, id: row.id, row: { ...row } }) ?? '';
 }
 

@@ -1,5 +1,5 @@
 import { nearDayTime } from '#i18n/dates/format.ts';
-import { phrase } from '#i18n/catalogue/phrases.svelte.ts';
+import { taskWords } from '#i18n/catalogue/titles.ts';
 import { i18n } from '#i18n/i18n.svelte.ts';
 import type { Task } from '#lib/core/task/types.ts';
 import { nameIn, type People } from '../shell/people.ts';
@@ -15,7 +15,7 @@ export interface Title {
 export function titleOf(task: Task, people: People, today: string): Title {
 	if (task.kind === 'call_me') return { text: callWords(task, people), lang: i18n.locale, dir: i18n.dir };
 	if (task.phrase_key === null) return { text: task.title, dir: 'auto' };
-	const words = phrase(task.phrase_key, task.phrase_params, today);
+	const words = taskWords(task.phrase_key, task.phrase_params, today);
 	if (words.state === 'ready') return { text: words.text, lang: words.lang, dir: words.dir };
 	return { text: words.state === 'loading' ? '…' : i18n.m.task_unknown_title(), dir: i18n.dir };
 }
