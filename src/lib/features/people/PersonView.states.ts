@@ -6,6 +6,7 @@ import {
 	offline,
 	online,
 	people,
+	sharing,
 	readBy,
 	task,
 	tasks
@@ -56,6 +57,7 @@ const all = [tasks.doctor, tasks.apply, mine, call, tasks.cafe, tasks.proposal];
 const base = {
 	people: worker,
 	status: online,
+	sharing,
 	tasks: all,
 	news: { team: false, direct: true },
 	at: 'team' as const,

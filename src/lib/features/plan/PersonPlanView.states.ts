@@ -1,7 +1,7 @@
 import type { Pending } from '#lib/core/sync/apply.ts';
 import { sampleGoal } from '#lib/core/goal/sample.ts';
 import type { Goal } from '#lib/core/goal/types.ts';
-import { longTitle, offline, online, people, task, tasks } from '../../../../tests/e2e/states/people.ts';
+import { longTitle, offline, online, people, sharing, task, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import PersonPlan from './PersonPlan.states.svelte';
 
@@ -29,6 +29,7 @@ const mine = task('mine', {
 const full = {
 	people: worker,
 	status: online,
+	sharing,
 	goals,
 	tasks: [{ ...tasks.apply, goal_id: 'job' }, { ...tasks.proposal, goal_id: 'job' }, tasks.doctor, mine, tasks.done],
 	news: { team: false, direct: true },

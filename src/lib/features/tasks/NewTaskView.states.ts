@@ -1,11 +1,12 @@
 import { sampleGoal } from '#lib/core/goal/sample.ts';
-import { longTitle, now, people } from '../../../../tests/e2e/states/people.ts';
+import { longTitle, now, people, sharing } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
 import NewTaskView from './NewTaskView.svelte';
 
 const nothing = () => {};
-const start = { people, now, draft: '', ondraft: nothing, onmake: nothing };
+const place = { sharing, place: 'team', onplace: nothing };
+const start = { people, ...place, now, draft: '', ondraft: nothing, onmake: nothing };
 
 export default defineStates(
 	NewTaskView,
@@ -14,6 +15,7 @@ export default defineStates(
 		forGoal: { ...start, goal: sampleGoal({ id: 'job' }) },
 		when: { ...start, draft: 'Ring fastlegen', at: 2 as const },
 		who: { ...start, draft: 'Ring fastlegen', at: 3 as const },
+		'only one worker': { ...start, draft: 'Ring fastlegen', at: 3 as const, place: 'direct-kari' },
 		tooLong: { ...start, draft: `${longTitle} ${longTitle} ${longTitle}` }
 	},
 	{ component: ShellView, props: { at: 'plan', newMessages: false } }
