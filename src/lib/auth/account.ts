@@ -1,4 +1,5 @@
 import type { AccessDay } from '../core/access/types.ts';
+import type { Part } from '../core/method/methods.ts';
 import type { Device } from '../core/device/types.ts';
 import type { Colleague, Method } from '../core/team/types.ts';
 
@@ -22,6 +23,8 @@ export interface Account {
 	invite(enrolmentId: string): Promise<InviteResult>;
 	/** Ends an enrolment: its participant is told, and until when it is kept. */
 	close(enrolmentId: string): Promise<Result<string>>;
+	/** A lead chooses which parts of the app a participant is offered; null = the method's own. */
+	offer(enrolmentId: string, parts: readonly Part[] | null): Promise<Result<string>>;
 	/** The phones that can read what this one can, this one first. */
 	devices(): Promise<{ ok: true; devices: Device[] } | { ok: false; code: string }>;
 	/** Who has got and opened the participant's plan and talk, the newest day first. */
