@@ -81,23 +81,27 @@ function heaviestRoute(manifest: Manifest, routes: Map<string, string>, shell: S
 
 function languageFigures(): Figure[] {
 	const chunks = join(CLIENT, '_app/immutable/chunks');
-	/** A key of each shelf: its file is part of the catalogue. */
+	/** A key of each shelf: its file is part of the catalogue, or comes alone when somebody opens it. */
 	const ofShelf = /\b(?:ans_yes|letters_open_one)\b/;
-	const byTag = new Map<string, { interface: number; catalogue: number }>();
+	const alone = /\b(?:tax_card|tilkallingsvikar)\b/;
+	const byTag = new Map<string, { interface: number; catalogue: number; opened: number }>();
 	for (const name of readdirSync(chunks)) {
 		const tag = /^lang-([A-Za-z-]+)-/.exec(name)?.[1];
 		if (!tag) continue;
-		const found = byTag.get(tag) ?? { interface: 0, catalogue: 0 };
-		const kind = ofShelf.test(readFileSync(join(chunks, name), 'utf8')) ? 'catalogue' : 'interface';
-		found[kind] += sizeOf([join(chunks, name)], '');
+		const found = byTag.get(tag) ?? { interface: 0, catalogue: 0, opened: 0 };
+		const source = readFileSync(join(chunks, name), 'utf8');
+		const size = sizeOf([join(chunks, name)], '');
+		if (alone.test(source)) found.opened = Math.max(found.opened, size);
+		else found[ofShelf.test(source) ? 'catalogue' : 'interface'] += size;
 		byTag.set(tag, found);
 	}
-	const largest = (kind: 'interface' | 'catalogue'): number =>
+	const largest = (kind: 'interface' | 'catalogue' | 'opened'): number =>
 		Math.max(0, ...[...byTag.values()].map((found) => found[kind]));
 	if (byTag.size === 0) throw new Error('The build holds no language files: their names changed.');
 	return [
 		atMost('largest interface language', largest('interface'), 'KiB br', 12),
-		atMost('largest catalogue language', largest('catalogue'), 'KiB br', 18)
+		atMost('largest catalogue language', largest('catalogue'), 'KiB br', 18),
+		atMost('largest file of facts or words', largest('opened'), 'KiB br', 18)
 	];
 }
 

@@ -3,11 +3,16 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Catalogue, ShelfTexts, Texts } from '#i18n/catalogue/catalogue.ts';
+import type { Fact } from '#i18n/catalogue/facts.ts';
 import { shelfNames, writtenIn, type ShelfName } from '#i18n/catalogue/shelves.ts';
 import type { Topic } from '#i18n/catalogue/topics.ts';
+import type { Word } from '#i18n/catalogue/words.ts';
+import { expectedFacts, factProblems } from '#i18n/check/facts.ts';
 import { catalogueProblems, expectedPhrases } from '#i18n/check/phrases.ts';
-import { repeatedKeys, shelfTextProblems, type Expected } from '#i18n/check/shelf.ts';
+import { longSentences } from '#i18n/check/plain.ts';
+import { plainKeys, repeatedKeys, shelfTextProblems, type Expected } from '#i18n/check/shelf.ts';
 import { expectedTopics, topicProblems } from '#i18n/check/topics.ts';
+import { wordProblems } from '#i18n/check/words.ts';
 import { baseTag } from '#i18n/languages.ts';
 import { lifeAreas } from '#lib/core/goal/life-areas.ts';
 import { iconNames } from '#lib/ui/icons.ts';
@@ -37,6 +42,16 @@ const rules: Readonly<Record<ShelfName, () => Promise<Rules>>> = {
 		const topics = await json<Topic[]>('topics.json');
 		const keys = topics.flatMap(({ steps }) => steps.map(({ key }) => key));
 		return { problems: topicProblems(topics, iconNames, lifeAreas), expected: expectedTopics(topics), keys };
+	},
+	async facts() {
+		const facts = await json<Fact[]>('facts.json');
+		const topics = await json<Topic[]>('topics.json');
+		const named = topics.flatMap(({ steps }) => steps.flatMap(({ fact }) => fact ?? []));
+		return { problems: factProblems(facts, named), expected: expectedFacts(facts), keys: [] };
+	},
+	async words() {
+		const words = await json<Word[]>('words.json');
+		return { problems: wordProblems(words), expected: { words: plainKeys(words.map(({ key }) => key)) }, keys: [] };
 	}
 };
 
@@ -47,10 +62,20 @@ async function textsProblems(shelf: ShelfName, expected: Expected): Promise<stri
 			const texts = await json<ShelfTexts>(`${shelf}.${tag}.json`);
 			const size = brotliCompressSync(JSON.stringify(texts)).length;
 			const heavy = size > shelfBytes ? [`${shelf}.${tag}: ${size} bytes compressed, more than ${shelfBytes}`] : [];
-			return [...shelfTextProblems(shelf, tag, expected, texts, base), ...heavy];
+			const plain = tag === baseTag ? plainProblems(shelf, texts) : [];
+			return [...shelfTextProblems(shelf, tag, expected, texts, base), ...plain, ...heavy];
 		})
 	);
 	return problems.flat();
+}
+
+/** Plain language, as for messages: only bokmål can be held to the length of a sentence. */
+function plainProblems(shelf: ShelfName, texts: ShelfTexts): string[] {
+	return Object.values(texts).flatMap((part) =>
+		Object.entries(part).flatMap(([key, text]) =>
+			longSentences(text ?? '').map((sentence) => `${shelf}.${baseTag}: ${key}: more than 12 words: ${sentence}`)
+		)
+	);
 }
 
 /** A file shelves.ts says nothing of would travel without ever being checked; one it promises must be there. */

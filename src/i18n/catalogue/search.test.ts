@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { folded, searchSteps } from './search.ts';
+import ar from './topics.ar.json';
 import nb from './topics.nb.json';
 import all from './topics.json';
 import type { Topic } from './topics.ts';
@@ -29,4 +30,13 @@ test('what begins with the word comes first, the rest of its topic last', () => 
 test('nothing asked is nothing found, and a gap is no word', () => {
 	expect(keys('  ')).toEqual([]);
 	expect(keys('person').filter((key) => key === 'letters_open_with')).toEqual([]);
+});
+
+test('Arabic is found without its article, its vowel signs and the right hamza', () => {
+	const inArabic = (asked: string) => searchSteps(topics, ar, asked).map(({ key }) => key);
+	expect(inArabic('طبيب')).toContain('health_book_gp');
+	expect(inArabic('الطبيب')).toContain('health_book_gp');
+	expect(inArabic('اعداد')).toContain('food_one_dinner');
+	expect(inArabic('حَجْز مترجم')).toEqual(['right_worker_interpreter']);
+	expect(inArabic('bostøtte')).toContain('ben_housing_apply');
 });

@@ -6,7 +6,9 @@ export type ShelfReview = Review | 'none';
 /** How far each shelf has come in each language. A new shelf is a line here, its files, and its rules in check/. */
 export const shelves = {
 	phrases: { nb: 'base', nn: 'draft', en: 'developer', ar: 'draft', ti: 'draft' },
-	topics: { nb: 'base', nn: 'none', en: 'developer', ar: 'none', ti: 'none' }
+	topics: { nb: 'base', nn: 'draft', en: 'developer', ar: 'draft', ti: 'none' },
+	facts: { nb: 'base', nn: 'draft', en: 'developer', ar: 'draft', ti: 'none' },
+	words: { nb: 'base', nn: 'draft', en: 'developer', ar: 'draft', ti: 'none' }
 } as const satisfies Readonly<Record<string, Readonly<Record<Tag, ShelfReview>>>>;
 
 export type ShelfName = keyof typeof shelves;

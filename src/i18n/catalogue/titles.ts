@@ -4,7 +4,7 @@ import { baseTag, type Tag } from '../languages.ts';
 import type { PhraseParams } from './catalogue.ts';
 import { phraseShelf } from './phrases.svelte.ts';
 import type { PhraseOnScreen } from './shelf.svelte.ts';
-import { topicShelf } from './topics.svelte.ts';
+import { topicShelf } from './topic-shelf.svelte.ts';
 
 /**
  * The words of a task from the catalogue: a step of a topic, or a phrase. Phrases are on the phone in any case, so topics

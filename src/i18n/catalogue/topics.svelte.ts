@@ -1,15 +1,11 @@
 import type { IsoDay } from '../dates/format.ts';
 import { i18n } from '../i18n.svelte.ts';
 import { baseTag, type Tag } from '../languages.ts';
-import type { PhraseParams, ShelfTexts } from './catalogue.ts';
+import type { PhraseParams } from './catalogue.ts';
 import { searchSteps as search } from './search.ts';
-import { Shelf, type PhraseOnScreen } from './shelf.svelte.ts';
-import type { Step, Topic, TopicPart } from './topics.ts';
-
-export const topicShelf = new Shelf<TopicPart>(
-	'topics',
-	import.meta.glob<ShelfTexts<TopicPart>>('./topics.*.json', { import: 'default' })
-);
+import type { PhraseOnScreen } from './shelf.svelte.ts';
+import { loadStepTexts, topicShelf } from './topic-shelf.svelte.ts';
+import type { Step, Topic } from './topics.ts';
 
 let structure = $state.raw<readonly Topic[]>();
 
@@ -21,11 +17,6 @@ export async function loadTopics(): Promise<readonly Topic[]> {
 	void loadStepTexts();
 	structure ??= (await import('./topics.json')).default as Topic[];
 	return structure;
-}
-
-/** The texts of the language on screen alone, for who shows steps but offers none. False: they cannot be fetched now. */
-export function loadStepTexts(): Promise<boolean> {
-	return topicShelf.load(textTag());
 }
 
 /** Every topic in the order it is offered; empty while loadTopics() has not answered. */
@@ -60,11 +51,8 @@ export function opening(key: string): PhraseOnScreen {
 
 /** The steps of `among` whose words, or whose topic's name, the text begins a word of, in the language on screen; best first. */
 export function searchSteps(text: string, among: readonly Topic[] = topics()): Step[] {
-	const texts = topicShelf.textsIn(textTag());
-	return texts === undefined ? [] : search(among, texts, text);
-}
-
-/** The language the texts on screen are in. */
-function textTag(): Tag {
-	return topicShelf.has(i18n.locale) ? i18n.locale : baseTag;
+	const texts = topicShelf.textsIn(i18n.locale) ?? topicShelf.textsIn(baseTag);
+	if (texts !== undefined) return search(among, texts, text);
+	void loadStepTexts();
+	return [];
 }

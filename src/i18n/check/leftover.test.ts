@@ -14,3 +14,9 @@ test.each(['Jeg gjorde det', 'Har ikkje svart ennå', 'Velg språk', 'Fra og med
 		expect(isLeftover('nn', text, 'Noe helt annet')).toBe(true);
 	}
 );
+
+test('Arabic may name a Norwegian word in brackets after its own, and never instead of it', () => {
+	expect(isLeftover('ar', 'طلب دعم السكن (bostøtte)', 'Søk om bostøtte')).toBe(false);
+	expect(isLeftover('ar', 'طلب bostøtte', 'Søk om bostøtte')).toBe(true);
+	expect(isLeftover('ar', 'Søk (bostøtte)', 'Søk om bostøtte')).toBe(true);
+});

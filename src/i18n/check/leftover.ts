@@ -23,6 +23,9 @@ function wordPattern(words: readonly string[]): RegExp {
 /** What may stand in Latin letters in any language: the product's name, parameters, units and abbreviations. */
 const international = /\{\w+\}|Stegvis|PIN|QR|SMS|CV|PDF|Face ID|Android|iPhone|Chrome|Safari|[0-9]/g;
 
+/** Bokmål in brackets, after its explanation: the word a reader must know again on paper, e.g. "(bostøtte)". */
+const onPaper = /\([^)]*\)/g;
+
 /** Single words that are the same in bokmål and another language in Latin letters. */
 const sameWords: Readonly<Partial<Record<string, readonly string[]>>> = {
 	en: ['send', 'plan', 'start', 'video', 'mentor']
@@ -40,11 +43,11 @@ function wordsLeft(text: string): string {
  * language near bokmål a word only bokmål has.
  */
 export function isLeftover(tag: string, text: string, bokmal: string): boolean {
-	const own = wordsLeft(text).toLowerCase();
+	const script = scripts[tag];
+	const own = wordsLeft(script === undefined ? text : text.replace(onPaper, '')).toLowerCase();
 	if (own === '' || sameWords[tag]?.includes(own)) return false;
 	const foreign = bokmalWords[tag];
 	if (foreign !== undefined) return foreign.test(text);
-	const script = scripts[tag];
 	if (script !== undefined && !script.test(own)) return true;
 	return own === wordsLeft(bokmal).toLowerCase() || /[æøå]/.test(own);
 }

@@ -1,4 +1,5 @@
 import type { ShelfTexts } from '../catalogue/catalogue.ts';
+import { namesAmount } from './amount.ts';
 import { hasLooseDigits, isLeftover } from './leftover.ts';
 
 /** What every language's file of a shelf must hold: each part with its keys and their parameters. */
@@ -58,6 +59,7 @@ function textProblems(tag: string, text: string, params: readonly string[], bokm
 	if (placeholdersOf(text) !== [...params].sort().join()) problems.push('other parameters than the structure');
 	if (tag !== 'nb' && bokmal !== null && isLeftover(tag, text, bokmal)) problems.push('looks like Norwegian');
 	if (hasLooseDigits(text)) problems.push('needs no-break spaces inside its number');
+	if (namesAmount(text)) problems.push('names an amount');
 	return problems;
 }
 

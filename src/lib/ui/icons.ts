@@ -25,6 +25,7 @@ export const iconNames = [
 	'hand',
 	'health',
 	'home',
+	'info',
 	'key',
 	'leave',
 	'listen',

@@ -34,10 +34,10 @@ export function phrasesOfOffice(entries: readonly OfficeEntry[], category: strin
 	return offered(entries, 'phrase', category, tag);
 }
 
-/** What holds here of each fact, by the fact's id: the newest value that is in use. Read it with `textIn`. */
-export function factsOfOffice(entries: readonly OfficeEntry[]): ReadonlyMap<string, OfficeEntry> {
+/** What holds here of each fact: by the fact's id the newest texts in use, by language. */
+export function factsOfOffice(entries: readonly OfficeEntry[]): Readonly<Record<string, OfficeEntry['texts']>> {
 	const facts = entries.filter(({ kind, retired }) => kind === 'fact' && !retired).sort(byAge);
-	return new Map(facts.map((entry) => [entry.belongs_to, entry]));
+	return Object.fromEntries(facts.map(({ belongs_to, texts }) => [belongs_to, texts]));
 }
 
 const byAge = (a: OfficeEntry, b: OfficeEntry): number =>

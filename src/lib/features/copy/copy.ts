@@ -1,5 +1,5 @@
 import { taskWords } from '#i18n/catalogue/titles.ts';
-import { loadStepTexts } from '#i18n/catalogue/topics.svelte.ts';
+import { loadStepTexts } from '#i18n/catalogue/topic-shelf.svelte.ts';
 import { i18n } from '#i18n/i18n.svelte.ts';
 import { formatDay } from '#i18n/dates/format.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';

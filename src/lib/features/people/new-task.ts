@@ -1,9 +1,13 @@
+import type { PhraseParams } from '#lib/core/message/types.ts';
 import type { Task } from '#lib/core/task/types.ts';
 import type { NewTask } from '#lib/data/task/mutations.ts';
 
 /** What a worker writes about a new step. */
 export interface WorkerStep {
+	/** Own words; empty when the step was chosen from the topics. */
 	title: string;
+	phrase_key?: string | null;
+	phrase_params?: PhraseParams | null;
 	note: string;
 	due_on: string | null;
 	who: 'participant' | 'me' | 'other';
@@ -24,8 +28,8 @@ export function asNewTask(step: WorkerStep, place: Pick<Task, 'enrolment_id' | '
 		...place,
 		kind: 'step',
 		title: step.title.trim(),
-		phrase_key: null,
-		phrase_params: null,
+		phrase_key: step.phrase_key ?? null,
+		phrase_params: step.phrase_params ?? null,
 		note: step.note.trim() || null,
 		assignee_kind: step.who === 'me' ? 'worker' : step.who,
 		assignee_id: step.who === 'me' ? me : null,

@@ -34,6 +34,7 @@ export default defineStates(
 		parked: { ...full, task: parked },
 		dropped: { ...full, task: { ...dropped, pending: true }, status: offline },
 		onlyMe: { ...full, task: { ...doctor, audience_id: 'self' } },
+		withFact: { ...full, fact: 'gp_choice' },
 		loading: { ...full, task: undefined },
 		gone: { ...full, task: null },
 		worker: { ...full, people: { ...people, me: { person_id: 'lars', kind: 'worker' as const } }, task: cafe },

@@ -1,3 +1,4 @@
+import type { PhraseParams } from '#lib/core/message/types.ts';
 import type { Task } from '#lib/core/task/types.ts';
 import type { NewTask } from '#lib/data/task/mutations.ts';
 
@@ -5,6 +6,9 @@ import type { NewTask } from '#lib/data/task/mutations.ts';
 export type NewStep = Pick<Task, 'title' | 'due_on' | 'assignee_kind' | 'assignee_id' | 'assignee_name'> & {
 	/** The goal it is a step towards. */
 	goal_id?: string | null;
+	/** Instead of own words, which are empty then. */
+	phrase_key?: string;
+	phrase_params?: PhraseParams | null;
 };
 
 /** What nobody has said yet about a task. */
