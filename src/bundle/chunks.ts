@@ -25,7 +25,8 @@ export const WORKER: Areas = {
 	'person-plan': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/plan\//,
 	'person-appointments': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/appointments\//,
 	'person-jobs': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/jobs\//,
-	team: /\/src\/routes\/\(worker\)\/(invite|people\/\[enrolment\]\/team)\//
+	team: /\/src\/routes\/\(worker\)\/(invite|people\/\[enrolment\]\/team)\//,
+	office: /\/src\/routes\/\(worker\)\/me\/office\//
 };
 
 /** The libraries of the first screen, and what every language needs. */

@@ -86,6 +86,7 @@ function lazily(account: Promise<Account>): Account {
 		signOut: async () => (await account).signOut(),
 		enrol: (participant) => online(({ enrol }) => enrol(participant)),
 		close: (enrolmentId) => online(({ close }) => close(enrolmentId)),
+		offer: (enrolmentId, parts) => online(({ offer }) => offer(enrolmentId, parts)),
 		invite: (enrolmentId) => online(({ invite }) => invite(enrolmentId)),
 		access: () => online(({ access }) => access()),
 		devices: () => online(({ devices }) => devices()),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { factsOfOffice, phrasesOfOffice, stepsOfOffice, textIn } from './entries.ts';
+import { factsOfOffice, phrasesOfOffice, stepsOfOffice, textFor, textIn } from './entries.ts';
 import type { OfficeEntry } from './types.ts';
 
 let made = 0;
@@ -35,6 +35,13 @@ test('what is in use, of the right kind and place, the oldest first, in the read
 
 test('a text of spaces is no text', () => {
 	expect(textIn({ id: 'a', texts: { nb: 'Ja', en: ' ' } }, 'en')).toEqual({ id: 'a', text: 'Ja', lang: 'nb' });
+});
+
+test('a sentence is sent in the reader’s language where the office has it, else in the writer’s', () => {
+	const texts = { nb: 'Velkommen', en: 'Welcome', ar: 'أهلًا' };
+	expect(textFor({ id: 'a', texts }, 'ar', 'en')).toEqual({ id: 'a', text: 'أهلًا', lang: 'ar' });
+	expect(textFor({ id: 'a', texts }, 'ti', 'en').lang).toBe('en');
+	expect(textFor({ id: 'a', texts }, 'ti', 'nn').lang).toBe('nb');
 });
 
 test('of two values of one fact the newer one that is in use holds', () => {

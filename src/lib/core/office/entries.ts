@@ -17,6 +17,14 @@ export function textIn({ id, texts }: Pick<OfficeEntry, 'id' | 'texts'>, tag: st
 	return own ? { id, text: own, lang: tag } : { id, text: texts[base] ?? '', lang: base };
 }
 
+/**
+ * The words a sentence of the office is sent as: the reader's app may not know it, so it travels as plain words, in the
+ * reader's language where the office has it and else in the writer's.
+ */
+export function textFor(entry: Pick<OfficeEntry, 'id' | 'texts'>, reader: string, writer: string): OfficeText {
+	return textIn(entry, entry.texts[reader]?.trim() ? reader : writer);
+}
+
 function offered(entries: readonly OfficeEntry[], kind: OfficeEntry['kind'], belongsTo: string, tag: string) {
 	return entries
 		.filter((entry) => entry.kind === kind && entry.belongs_to === belongsTo && !entry.retired)

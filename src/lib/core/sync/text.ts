@@ -3,7 +3,9 @@ import type { Mutation } from './protocol.ts';
 /** Columns that hold a person's own words, the weightiest first. */
 const WORDS = [
 	...['body', 'title', 'note', 'notes', 'summary', 'worked', 'wish', 'purpose', 'bring', 'worker_note', 'why'],
-	...['progress_note', 'employer', 'contact', 'place', 'away_text', 'hours', 'display_name']
+	...['progress_note', 'employer', 'contact', 'place', 'away_text', 'hours', 'display_name'],
+	...['not_lower', 'one_up', 'learnt', 'next_plan', 'worker_words', 'parties', 'problems', 'goals', 'more', 'reason'],
+	...['own_way', 'own_when', 'own_where', 'obstacle', 'plan_b', 'texts']
 ];
 
 /** The own words in a change, for showing and copying; null when there are none. */
@@ -27,7 +29,9 @@ function wordsOf(mutation: Mutation): [string, string][] {
 		return mutation.op === 'patch' ? mutation.cols[col]?.now : undefined;
 	};
 	return WORDS.flatMap((col): [string, string][] => {
-		const text = value(col);
+		const held = value(col);
+		// Several texts in one column: of an agreement a list, of the office one a language.
+		const text = typeof held === 'object' && held !== null ? Object.values(held).join('\n') : held;
 		return typeof text === 'string' && text !== '' ? [[col, text]] : [];
 	});
 }

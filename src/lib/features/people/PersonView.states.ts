@@ -34,7 +34,8 @@ const talk = {
 	onolder: nothing,
 	ondraft: nothing,
 	onsend: nothing,
-	onphrase: nothing
+	onphrase: nothing,
+	onwords: nothing
 };
 const mine = task('mine', {
 	title: 'Søke barnehageplass',
