@@ -18,7 +18,10 @@ export interface Language {
 	sister?: string;
 }
 
-/** A language is one line here, one file in each of messages/, catalogue/ and dates/, and its tag in project.inlang. */
+/**
+ * A language is one line here, one file in each of messages/ and dates/ and for each written shelf of catalogue/
+ * (shelves.ts), and its tag in project.inlang.
+ */
 export const languages = [
 	{ tag: 'nb', autonym: 'Norsk bokmål', dir: 'ltr', review: 'base', intl: 'nb-u-ca-gregory-nu-latn' },
 	{

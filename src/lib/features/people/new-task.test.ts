@@ -23,3 +23,9 @@ test('a step for the participant is a proposal, for oneself a promise, for other
 		status: 'proposed'
 	});
 });
+
+test('a step of the topics goes as its key and what fills its gaps, without words of its own', () => {
+	const chosen = { ...step, title: '', phrase_key: 'wa_call', phrase_params: null };
+	expect(asNewTask(chosen, place, 'kari')).toMatchObject({ title: '', phrase_key: 'wa_call', phrase_params: null });
+	expect(asNewTask(step, place, 'kari')).toMatchObject({ phrase_key: null, phrase_params: null });
+});

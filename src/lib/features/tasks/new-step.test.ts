@@ -16,6 +16,16 @@ test('a step for a worker is theirs to answer; nobody else is asked in the app',
 	expect(asTask({ ...step, assignee_kind: 'other', assignee_name: 'Utleier' }, place).status).toBe('planned');
 });
 
+test('a step of the topics goes as its key and what fills its gaps, without words of its own', () => {
+	const chosen = { ...step, title: '', phrase_key: 'letters_open_with', phrase_params: { person: 'Kari' } };
+	expect(asTask(chosen, place)).toMatchObject({
+		title: '',
+		phrase_key: 'letters_open_with',
+		phrase_params: { person: 'Kari' }
+	});
+	expect(asTask(step, place)).toMatchObject({ phrase_key: null, phrase_params: null });
+});
+
 test('nothing only its assignee may write is sent along', () => {
 	for (const column of ['answer', 'help', 'progress_note', 'done_at']) {
 		expect(Object.keys(asTask(step, place))).not.toContain(column);

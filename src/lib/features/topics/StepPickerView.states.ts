@@ -7,7 +7,7 @@ import StepPickerView from './StepPickerView.svelte';
 
 const nothing = () => {};
 const topics = topicsFor(all as Topic[], 'participant', 'money');
-const start = { topics, people, today: '2026-11-23', onpick: nothing, onback: nothing };
+const start = { topics, people, today: '2026-11-23', within: 'page' as const, onpick: nothing, onback: nothing };
 
 export default defineStates(
 	StepPickerView,

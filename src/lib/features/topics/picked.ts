@@ -1,5 +1,5 @@
-import type { PhraseParams } from '#i18n/catalogue/catalogue.ts';
 import type { Step } from '#i18n/catalogue/topics.ts';
+import type { PhraseParams } from '#lib/core/message/types.ts';
 
 /** A step chosen from the topics, with its gaps filled. */
 export type Picked = Pick<Step, 'key' | 'assignee' | 'repeat'> & {
