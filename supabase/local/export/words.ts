@@ -58,6 +58,8 @@ export async function archiveWords(copy: Archive): Promise<CopyWords> {
 		},
 		where(id) {
 			const place = copy.audiences.find((audience) => audience.id === id);
+			if (place?.kind === 'social') return say('share_social');
+			if (place?.kind === 'work') return say('share_work');
 			return place?.kind === 'direct' ? who(place.worker_id ?? '') : say('message_team');
 		}
 	};

@@ -12,11 +12,12 @@ import type { Message } from '#lib/core/message/types.ts';
 import type { Revision, Row, TableName } from '#lib/core/rows.ts';
 import { textOf } from '#lib/core/sync/text.ts';
 import type { Task } from '#lib/core/task/types.ts';
+import { workersIn } from '#lib/core/team/people.ts';
 import type { Enrolment, TeamMember } from '#lib/core/team/types.ts';
 import { query } from '#lib/data/read.ts';
 import { stageWords } from '../jobs/words.ts';
 import { wordsOf } from '../messages/words.ts';
-import { nameIn, type People } from '../shell/people.ts';
+import { joinNames, nameIn, type People } from '../shell/people.ts';
 
 const TABLES: readonly TableName[] = [
 	...(['enrolment', 'team_member', 'goal', 'task', 'appointment', 'job_application'] as const),
@@ -60,6 +61,8 @@ function wordsFor(app: App, copy: Copy): CopyWords {
 		where: (id) => {
 			const place = copy.audiences.find((audience) => audience.id === id);
 			if (place?.kind === 'direct') return who(place.worker_id ?? '');
+			if (place?.kind === 'social' || place?.kind === 'work')
+				return joinNames(workersIn(place, people.team).map(({ person_id }) => who(person_id)));
 			return place?.kind === 'self' ? m.jobs_see_me() : m.message_team();
 		}
 	};
