@@ -96,7 +96,7 @@ test('a lead changes what a participant is offered, and adds a sentence the part
 	await amina.getByRole('button', { name: say('message_phrases') }).click();
 	await amina.getByRole('button', { name: 'Takk', exact: true }).click();
 	await amina.getByRole('button', { name: 'Takk for kaffen på Solsiden.' }).click();
-	await press(amina, 'message_phrase_send');
+	await press(amina.getByRole('dialog'), 'message_phrase_send');
 	await expect(message(amina, 'Takk for kaffen på Solsiden.')).toContainText(say('message_sent'));
 	await kari.goto(`${stage.url}/people/${pair.enrolment}?only`);
 	await expect(message(kari, 'Takk for kaffen på Solsiden.')).toBeVisible();
