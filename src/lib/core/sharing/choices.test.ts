@@ -3,7 +3,8 @@ import type { Audience, AudienceKind } from '../audience/types.ts';
 import type { History } from '../history/types.ts';
 import { sampleTask } from '../task/sample.ts';
 import type { TeamMember, WorkerRole } from '../team/types.ts';
-import { choicesFor, endsFrom, seers, untilOf, wouldLose } from './choices.ts';
+import { choicesFor, endsFrom, wouldLose } from './choices.ts';
+import { seers, untilOf } from './seers.ts';
 import type { Share } from './types.ts';
 
 function worker(person_id: string, role: WorkerRole, removed_at: string | null = null): TeamMember {

@@ -1,23 +1,10 @@
-import type { Appointment } from '../appointment/types.ts';
 import type { Audience, AudienceKind } from '../audience/types.ts';
-import type { Evaluation } from '../evaluation/types.ts';
 import type { History } from '../history/types.ts';
-import type { JobApplication } from '../job/types.ts';
 import type { Message } from '../message/types.ts';
-import type { Row } from '../rows.ts';
 import { addDays } from '../task/days.ts';
-import type { Task } from '../task/types.ts';
-import { present, workersIn } from '../team/people.ts';
+import { present } from '../team/people.ts';
 import type { TeamMember } from '../team/types.ts';
-import type { Share } from './types.ts';
-
-/** A row that may move, or one that is being made and has no id yet. */
-export type Item = Pick<Row, 'audience_id'> &
-	Partial<Row> &
-	Partial<Pick<Task, 'assignee_kind' | 'assignee_id' | 'review_worker'>> &
-	Partial<Pick<Appointment, 'who' | 'summary'>> &
-	Partial<Pick<JobApplication, 'worker_note'>> &
-	Partial<Pick<Evaluation, 'worker_words'>>;
+import { seers, type Item } from './seers.ts';
 
 /** One answer to "who may see this?". */
 export interface Choice {
@@ -30,11 +17,6 @@ export interface Choice {
 const order: readonly AudienceKind[] = ['self', 'direct', 'team', 'social', 'work'];
 
 const sides: readonly AudienceKind[] = ['social', 'work'];
-
-/** Who sees what is in an audience now; nobody else does when it is not on this phone. */
-export function seers(audience: Audience | undefined, team: readonly TeamMember[]): TeamMember[] {
-	return audience === undefined ? [] : present(workersIn(audience, team));
-}
 
 /** Person ids of the workers who must go on seeing it: who is to do a step (private.task_rules), and who comes. */
 export function boundTo(item: Item): string[] {
@@ -59,11 +41,6 @@ export function choicesFor(item: Item, audiences: readonly Audience[], team: rea
 			return bound.every((id) => workers.some(({ person_id }) => person_id === id));
 		})
 		.sort((a, b) => order.indexOf(a.audience.kind) - order.indexOf(b.audience.kind));
-}
-
-/** The last day of a row's sharing, 'YYYY-MM-DD'; null = no end. */
-export function untilOf(item: Item, shares: readonly Share[]): string | null {
-	return shares.find(({ row_id }) => row_id === item.id)?.until_on ?? null;
 }
 
 /** Days a row may be shared until: the end of this week (Sunday), and in a month. */

@@ -22,7 +22,7 @@ export function shortName(name: string): string {
  * The workers who see what is in an audience: everyone for the team, those of one role for `social` and `work`, one for
  * a private thread, nobody for `self`.
  */
-export function workersIn(audience: Audience, team: readonly TeamMember[]): TeamMember[] {
+export function workersIn(audience: Pick<Audience, 'kind' | 'worker_id'>, team: readonly TeamMember[]): TeamMember[] {
 	const { kind } = audience;
 	if (kind === 'self') return [];
 	if (kind === 'team') return present(team);

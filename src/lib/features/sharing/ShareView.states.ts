@@ -1,4 +1,5 @@
-import { choicesFor, type Item } from '#lib/core/sharing/choices.ts';
+import { choicesFor } from '#lib/core/sharing/choices.ts';
+import type { Item } from '#lib/core/sharing/seers.ts';
 import { kari, people, sharing } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShareView from './ShareView.svelte';
