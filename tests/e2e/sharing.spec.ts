@@ -51,7 +51,9 @@ test('a goal is shared with one role in two taps, until a day; a worker’s prom
 	await amina.getByRole('button', { name: say('share_week', 'nb', { day: '' }) }).click();
 	await expect(amina.getByRole('button', { name: /^Du og Lars ser dette til \S/ })).toHaveCount(1);
 	await expect(async () => {
-		const { rowCount } = await stage.db.query('update app.share set until_on = current_date - 2 where row_id = $1', [goal]);
+		const { rowCount } = await stage.db.query('update app.share set until_on = current_date - 2 where row_id = $1', [
+			goal
+		]);
 		expect(rowCount).toBe(1);
 	}).toPass();
 	await stage.db.query('select private.tick()');
