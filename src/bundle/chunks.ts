@@ -37,7 +37,8 @@ export const WORKER: Areas = {
 	'person-agreement': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(agreement|evaluation)\//,
 	'person-appointments': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/appointments\//,
 	'person-jobs': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/jobs\//,
-	team: /\/src\/routes\/\(worker\)\/(invite|people\/\[enrolment\]\/team)\//
+	team: /\/src\/routes\/\(worker\)\/(invite|people\/\[enrolment\]\/team)\//,
+	office: /\/src\/routes\/\(worker\)\/me\/office\//
 };
 
 /** The libraries of the first screen, and what every language needs. */

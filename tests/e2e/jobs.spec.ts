@@ -68,7 +68,7 @@ test('a private entry stays with her; what a worker adds says so; the same job t
 	await amina.getByLabel(say('jobs_place')).fill('Torget');
 	await amina.getByLabel(say('jobs_see_me'), { exact: true }).check();
 	await press(amina, 'jobs_save');
-	await expect(amina.getByText(say('jobs_seen_by_me'))).toBeVisible();
+	await expect(amina.getByText(say('team_seen_by_me'))).toBeVisible();
 
 	await kari.getByRole('link', { name: say('jobs_add_one') }).click();
 	await kari.getByLabel(say('jobs_what')).fill('Vaskeri');

@@ -87,6 +87,7 @@ function lazily(account: Promise<Account>): Account {
 		enrol: (participant) => online(({ enrol }) => enrol(participant)),
 		close: (enrolmentId, until) => online(({ close }) => close(enrolmentId, until)),
 		comeBack: (enrolmentId) => online(({ comeBack }) => comeBack(enrolmentId)),
+		offer: (enrolmentId, parts) => online(({ offer }) => offer(enrolmentId, parts)),
 		invite: (enrolmentId) => online(({ invite }) => invite(enrolmentId)),
 		access: () => online(({ access }) => access()),
 		devices: () => online(({ devices }) => devices()),

@@ -1,4 +1,5 @@
 import type { AccessDay } from '../core/access/types.ts';
+import type { Part } from '../core/method/methods.ts';
 import type { Device } from '../core/device/types.ts';
 import type { Colleague, Method } from '../core/team/types.ts';
 
@@ -27,6 +28,8 @@ export interface Account {
 	close(enrolmentId: string, comeBackUntil: string | null): Promise<Result<string>>;
 	/** The participant begins again after the end. */
 	comeBack(enrolmentId: string): Promise<Result<string>>;
+	/** A lead chooses which parts of the app a participant is offered; null = the method's own. */
+	offer(enrolmentId: string, parts: readonly Part[] | null): Promise<Result<string>>;
 	/** The phones that can read what this one can, this one first. */
 	devices(): Promise<{ ok: true; devices: Device[] } | { ok: false; code: string }>;
 	/** Who has got and opened the participant's plan and talk, the newest day first. */

@@ -8,6 +8,7 @@ import type { Account } from './account.ts';
 import { failure, no, orFailure, statusOf, type Answer } from './answers.ts';
 import { colleagues } from './colleagues.ts';
 import { devices } from './devices.ts';
+import { offering } from './offering.ts';
 import { isTaken, known, stateOf, takeOver } from './joining.ts';
 
 export interface AccountPorts {
@@ -54,6 +55,7 @@ export function phoneAccount(ports: AccountPorts): Account {
 
 	return {
 		...devices(ports.origin),
+		...offering(sync),
 		...{ access, colleagues },
 
 		join: (secret) =>

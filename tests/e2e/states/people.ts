@@ -2,6 +2,7 @@
 import { sampleTask } from '#lib/core/task/sample.ts';
 import type { Audience } from '#lib/core/audience/types.ts';
 import type { Message, ReadMarker } from '#lib/core/message/types.ts';
+import type { Sharing } from '#lib/core/sharing/types.ts';
 import type { Task } from '#lib/core/task/types.ts';
 import type { Enrolment, TeamMember } from '#lib/core/team/types.ts';
 import type { Pending } from '#lib/core/sync/apply.ts';
@@ -79,6 +80,16 @@ export const audiences: Audience[] = [
 	{ id: 'direct-kari', kind: 'direct', enrolment_id: 'enrolment', worker_id: 'kari' },
 	{ id: 'direct-lars', kind: 'direct', enrolment_id: 'enrolment', worker_id: 'lars' }
 ];
+
+export const sharing: Sharing = {
+	audiences: [
+		...audiences,
+		{ id: 'self', kind: 'self', enrolment_id: 'enrolment', worker_id: null },
+		{ id: 'social', kind: 'social', enrolment_id: 'enrolment', worker_id: null },
+		{ id: 'work', kind: 'work', enrolment_id: 'enrolment', worker_id: null }
+	],
+	shares: []
+};
 
 export const online = { online: true, lastPull: now, stuck: null, refused: false, now };
 

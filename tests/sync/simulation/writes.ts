@@ -5,6 +5,7 @@ import { inOrder } from '#lib/core/sync/order.ts';
 import * as goals from '#lib/data/goal/mutations.ts';
 import * as jobs from '#lib/data/job/mutations.ts';
 import * as messages from '#lib/data/message/mutations.ts';
+import { share } from '#lib/data/sharing/mutations.ts';
 import * as tasks from '#lib/data/task/mutations.ts';
 import type { Writer } from '#lib/data/writer.ts';
 import type { Tab } from '../phone.ts';
@@ -41,7 +42,10 @@ export async function plan(stage: Stage, event: Write, tab: Tab): Promise<Plan |
 	if (event.what === 'change') return change(row, COLUMNS[row.tbl][event.col] ?? 'title');
 	if (event.what === 'delete') return { audience: row.audience_id, write: (app) => remove(app, row) };
 	const to = row.audience_id === stage.team.audience ? stage.world.places.selfA : stage.team.audience;
-	return { audience: row.audience_id, write: (app) => jobs.move(app, row as JobApplication, to).then(() => null) };
+	return {
+		audience: row.audience_id,
+		write: (app) => share(app, 'job_application', row, to, null, []).then(() => null)
+	};
 }
 
 function say(place: Stage['team']): Plan {

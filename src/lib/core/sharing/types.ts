@@ -1,3 +1,4 @@
+import type { Audience } from '../audience/types.ts';
 import type { Row, TableName } from '../rows.ts';
 
 /** Until when the participant shares a row; on the day after, the database makes it theirs alone again. */
@@ -10,3 +11,9 @@ export interface Share extends Row {
 
 /** Tables whose rows may move between the audiences of an enrolment. */
 export type Movable = 'task' | 'goal' | 'problem' | 'rating' | 'evaluation' | 'job_application' | 'appointment';
+
+/** What a phone knows of who sees what in one enrolment. A worker's knows of no ends: they are the participant's alone. */
+export interface Sharing {
+	audiences: readonly Audience[];
+	shares: readonly Share[];
+}

@@ -3,9 +3,22 @@ import type { Mutation } from './protocol.ts';
 /** Columns that hold a person's own words, the weightiest first. */
 const WORDS = [
 	...['body', 'title', 'note', 'notes', 'summary', 'worked', 'wish', 'purpose', 'bring', 'worker_note', 'why'],
-	...['more', 'parties', 'reason', 'learnt', 'next_plan', 'worker_words', 'not_lower', 'one_up', 'own_way', 'own_when'],
+	...[
+		'more',
+		'parties',
+		'problems',
+		'goals',
+		'reason',
+		'learnt',
+		'next_plan',
+		'worker_words',
+		'not_lower',
+		'one_up',
+		'own_way',
+		'own_when'
+	],
 	...['own_where', 'obstacle', 'plan_b', 'progress_note', 'employer', 'contact', 'place', 'away_text', 'hours'],
-	'display_name'
+	...['display_name', 'texts']
 ];
 
 /** The own words in a change, for showing and copying; null when there are none. */
@@ -30,7 +43,8 @@ function wordsOf(mutation: Mutation): [string, string][] {
 	};
 	return WORDS.flatMap((col): [string, string][] => {
 		const held = value(col);
-		const text = Array.isArray(held) ? held.join('\n') : held;
+		// Several texts in one column: of an agreement a list, of the office one a language.
+		const text = typeof held === 'object' && held !== null ? Object.values(held).join('\n') : held;
 		return typeof text === 'string' && text !== '' ? [[col, text]] : [];
 	});
 }

@@ -33,6 +33,8 @@ test('the words of a change can be shown and replaced', () => {
 		cols: { note: { was: 'a', now: 'b' }, status: { was: 'x', now: 'y' } }
 	};
 	expect([textOf(put), textOf(patch), textOf({ op: 'delete', tbl: 'task', id: 't' })]).toEqual(['hei', 'b', null]);
+	const several = { problems: ['Husleie', 'Søvn'], texts: { nb: 'Hei', ar: 'أهلًا' } };
+	expect(textOf({ op: 'put', tbl: 'agreement', id: 'a', row: several })).toBe('Husleie\nSøvn\nHei\nأهلًا');
 	expect(withText(put, 'hallo')).toEqual({ ...put, row: { body: 'hallo', lang: 'nb' } });
 	expect(withText(patch, 'c')).toMatchObject({ cols: { note: { was: 'a', now: 'c' }, status: { now: 'y' } } });
 });

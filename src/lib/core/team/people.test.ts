@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { dialable, nameOf, present, readsFrom, shortName, workersIn } from './people.ts';
-import type { Enrolment, TeamMember } from './types.ts';
+import { sideOf } from './side.ts';
+import type { Enrolment, TeamMember, WorkerRole } from './types.ts';
 
 const row = { id: '', enrolment_id: 'e', audience_id: 't', created_by: '', created_at: '', updated_at: '', ver: 1 };
 
@@ -40,6 +42,18 @@ test('who sees an audience', () => {
 	expect(workersIn({ ...audience, kind: 'self' }, team)).toEqual([]);
 	expect(workersIn({ ...audience, kind: 'team' }, team)).toHaveLength(1);
 	expect(workersIn({ ...audience, kind: 'direct', worker_id: 'l' }, team)[0]?.display_name).toBe('Lars');
+	const both = [member('k', 'Kari'), { ...member('s', 'Siri'), role: 'social_worker' as const }, ...team.slice(1)];
+	expect(workersIn({ ...audience, kind: 'work' }, both).map(({ person_id }) => person_id)).toEqual(['k']);
+	expect(workersIn({ ...audience, kind: 'social' }, both).map(({ person_id }) => person_id)).toEqual(['s']);
+});
+
+test('a role belongs to the same side as in the database', () => {
+	const migration = readFileSync('supabase/migrations/20261126000540_sharing.sql', 'utf8');
+	const [, work] = /p_role in \((.*?)\) then 'work' else 'social'/.exec(migration) ?? [];
+	const roles = ['social_worker', 'job_specialist', 'mentor', 'counsellor', 'project_worker', 'home_support_worker'];
+	expect(roles.filter((role) => sideOf(role as WorkerRole) === 'work').map((role) => `'${role}'`)).toEqual(
+		work?.split(', ')
+	);
 });
 
 test('from when a worker reads along: the team’s thread since they came, their own thread from the beginning', () => {

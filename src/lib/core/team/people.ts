@@ -1,4 +1,5 @@
 import type { Audience } from '../audience/types.ts';
+import { sideOf } from './side.ts';
 import type { Enrolment, TeamMember } from './types.ts';
 
 /** The workers who are in the team now. */
@@ -17,10 +18,15 @@ export function shortName(name: string): string {
 	return name.trim().split(/\s+/)[0] ?? name;
 }
 
-/** The workers who see what is in an audience: everyone for the team, one for a private thread, nobody for `self`. */
-export function workersIn(audience: Audience, team: readonly TeamMember[]): TeamMember[] {
-	if (audience.kind === 'self') return [];
-	if (audience.kind === 'team') return present(team);
+/**
+ * The workers who see what is in an audience: everyone for the team, those of one role for `social` and `work`, one for
+ * a private thread, nobody for `self`.
+ */
+export function workersIn(audience: Pick<Audience, 'kind' | 'worker_id'>, team: readonly TeamMember[]): TeamMember[] {
+	const { kind } = audience;
+	if (kind === 'self') return [];
+	if (kind === 'team') return present(team);
+	if (kind === 'social' || kind === 'work') return present(team).filter(({ role }) => sideOf(role) === kind);
 	return team.filter((member) => member.person_id === audience.worker_id);
 }
 

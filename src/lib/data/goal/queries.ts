@@ -4,7 +4,8 @@ import { LiveQuery } from '../live.svelte.ts';
 import { query } from '../read.ts';
 import type { Store } from '../store.ts';
 
-export function goals(store: Store, enrolmentId: string): LiveQuery<Pending<Goal>[]> {
+/** @param enrolmentId whose; everyone's on this phone when it is left out. */
+export function goals(store: Store, enrolmentId?: string): LiveQuery<Pending<Goal>[]> {
 	return new LiveQuery(
 		store,
 		query({ tbl: 'goal', enrolment: enrolmentId }, (view) => view.rows)

@@ -35,12 +35,6 @@ export async function change(app: Writer, entry: JobApplication, values: JobPatc
 	await patch(app, 'job_application', entry, values);
 }
 
-/** Lets everybody in another audience see it, or nobody else any more. */
-export async function move(app: Writer, entry: JobApplication, to: string): Promise<void> {
-	const mutation = { op: 'move', tbl: 'job_application', id: entry.id, to } as const;
-	await write(app, [{ mutation, audience: entry.audience_id }]);
-}
-
 export async function remove(app: Writer, entry: JobApplication): Promise<void> {
 	const mutation = { op: 'delete', tbl: 'job_application', id: entry.id } as const;
 	await write(app, [{ mutation, audience: entry.audience_id }]);

@@ -1,4 +1,4 @@
-import type { Tables } from '../../core/rows.ts';
+import type { Row } from '../../core/rows.ts';
 import type { Movable, Share } from '../../core/sharing/types.ts';
 import type { LocalChange } from '../store.ts';
 import { write, type Writer } from '../writer.ts';
@@ -9,10 +9,10 @@ import { write, type Writer } from '../writer.ts';
  * @param until the last day, 'YYYY-MM-DD', and the participant's own space, where the day is kept; null = no end.
  * @param before the day that was kept so far.
  */
-export async function share<T extends Movable>(
+export async function share(
 	app: Writer,
-	tbl: T,
-	row: Tables[T],
+	tbl: Movable,
+	row: Pick<Row, 'id' | 'enrolment_id' | 'audience_id'>,
 	to: string,
 	until: { day: string; self: string } | null,
 	before: readonly Share[]

@@ -1,5 +1,5 @@
 import { appointments } from '../../../../tests/e2e/states/appointments.ts';
-import { offline, online, people } from '../../../../tests/e2e/states/people.ts';
+import { offline, online, people, sharing } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
 import AppointmentView from './AppointmentView.svelte';
@@ -11,6 +11,7 @@ const full = {
 	status: online,
 	appointment: home,
 	others: 'Kari og Lars',
+	sharing,
 	drafts: { summary: '', wish: '' },
 	canShare: true,
 	onanswer: nothing,

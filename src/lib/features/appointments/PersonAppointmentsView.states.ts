@@ -1,5 +1,5 @@
 import { appointments } from '../../../../tests/e2e/states/appointments.ts';
-import { longTitle, offline, online, people, tasks } from '../../../../tests/e2e/states/people.ts';
+import { longTitle, offline, online, people, sharing, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import { formOf } from './form.ts';
 import PersonAppointments from './PersonAppointments.states.svelte';
@@ -10,6 +10,7 @@ const empty = formOf(null, 'kari');
 const list = {
 	people: { ...people, me: { person_id: 'kari', kind: 'worker' as const } },
 	status: online,
+	sharing,
 	tasks: Object.values(tasks),
 	news: { team: false, direct: false },
 	at: 'list' as const,

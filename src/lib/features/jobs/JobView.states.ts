@@ -1,6 +1,6 @@
 import type { History } from '#lib/core/history/types.ts';
 import { jobs } from '../../../../tests/e2e/states/jobs.ts';
-import { offline, online, people } from '../../../../tests/e2e/states/people.ts';
+import { offline, online, people, sharing } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
 import JobView from './JobView.svelte';
@@ -18,7 +18,7 @@ const base = {
 	history: [line('1', 'interested', '2026-11-17'), line('2', 'sent', '2026-11-20')],
 	people,
 	status: online,
-	seenBy: 'Kari og Lars',
+	sharing,
 	isNew: false,
 	draft: '',
 	onstage: nothing,
@@ -32,7 +32,7 @@ export default defineStates(
 	{
 		full: base,
 		'just added': { ...base, entry: { ...havna, pending: true }, history: [], isNew: true },
-		private: { ...base, entry: idea, history: [], seenBy: '', onshow: nothing },
+		private: { ...base, entry: { ...idea, audience_id: 'self' }, history: [] },
 		'by a worker': { ...base, entry: cafe, history: [] },
 		'not got': { ...base, entry: bakery, history: [] },
 		ended: { ...base, entry: ended, history: [] },

@@ -1,5 +1,5 @@
 import { jobs } from '../../../../tests/e2e/states/jobs.ts';
-import { enrolment, offline, online, people, tasks } from '../../../../tests/e2e/states/people.ts';
+import { enrolment, offline, online, people, sharing, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import PersonJobsPanes from './PersonJobsPanes.states.svelte';
 import { startWriting } from './writing.ts';
@@ -10,7 +10,7 @@ const kari = { person_id: 'kari', kind: 'worker' as const };
 const shown = {
 	entry: full,
 	history: [],
-	seenBy: 'Amina og Lars',
+	sharing,
 	isNew: false,
 	draft: '',
 	onstage: nothing,

@@ -21,6 +21,7 @@ export default defineStates(
 		'sign out with unsent': { ...participant, unsent: 3, signingOut: true },
 		'long name': { ...participant, enrolment: { ...enrolment, display_name: longTitle } },
 		worker: { ...participant, me: worker, memberships: [{ member: kari, participant: 'Amina' }] },
+		lead: { ...participant, me: { ...worker, is_lead: true }, memberships: [] },
 		'worker away': {
 			...participant,
 			me: { ...worker, display_name: 'Lars Berg' },

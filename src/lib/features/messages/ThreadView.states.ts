@@ -39,7 +39,8 @@ const full = {
 	onolder: nothing,
 	ondraft: nothing,
 	onsend: nothing,
-	onphrase: nothing
+	onphrase: nothing,
+	onwords: nothing
 };
 const onlyKari = { ...full, thread: direct };
 

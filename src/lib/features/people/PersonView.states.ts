@@ -6,6 +6,7 @@ import {
 	offline,
 	online,
 	people,
+	sharing,
 	readBy,
 	task,
 	tasks
@@ -33,7 +34,8 @@ const talk = {
 	onolder: nothing,
 	ondraft: nothing,
 	onsend: nothing,
-	onphrase: nothing
+	onphrase: nothing,
+	onwords: nothing
 };
 const mine = task('mine', {
 	title: 'Søke barnehageplass',
@@ -56,6 +58,7 @@ const all = [tasks.doctor, tasks.apply, mine, call, tasks.cafe, tasks.proposal];
 const base = {
 	people: worker,
 	status: online,
+	sharing,
 	tasks: all,
 	news: { team: false, direct: true },
 	at: 'team' as const,

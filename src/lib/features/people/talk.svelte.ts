@@ -41,6 +41,11 @@ export class Talk {
 		await this.draft.spend(this.#app, (writer) => send(writer, { ...this.#place(about), body }));
 	}
 
+	/** Words that are not those being written, in a language of their own. */
+	async sendOther(body: string, lang: string, about: string | null): Promise<void> {
+		await send(this.#app, { ...this.#place(about), body, lang });
+	}
+
 	async sendPhrase(phrase_key: string, phrase_params: PhraseParams, about: string | null): Promise<void> {
 		await send(this.#app, { ...this.#place(about), phrase_key, phrase_params });
 	}

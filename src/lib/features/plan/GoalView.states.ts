@@ -3,7 +3,7 @@ import { sampleGoal } from '#lib/core/goal/sample.ts';
 import type { StoryLine } from '#lib/core/goal/story.ts';
 import type { Goal } from '#lib/core/goal/types.ts';
 import type { Task } from '#lib/core/task/types.ts';
-import { longTitle, offline, online, people, task, tasks } from '../../../../tests/e2e/states/people.ts';
+import { longTitle, offline, online, people, sharing, task, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
 import GoalView from './GoalView.svelte';
@@ -27,7 +27,7 @@ const full = {
 	tasks: [tasks.doctor, tasks.apply, tasks.cafe, done],
 	story,
 	after: null,
-	seenBy: 'Du, Kari og Lars',
+	sharing,
 	talkHref: '/messages',
 	drafts: { title: '', worked: '' },
 	onaction: nothing,
@@ -58,7 +58,7 @@ export default defineStates(
 		reached: { ...full, goal: goal({ status: 'reached' }), after: 'reach' as const, status: offline },
 		'said no': { ...full, goal: goal({ status: 'dropped' }), tasks: [], after: 'no' as const },
 		'in Arabic': { ...full, goal: goal({ title: 'أريد أن أتكلم النرويجية.', lang: 'ar', life_area: 'language' }) },
-		'only me, waiting': { ...full, goal: { ...goal(), pending: true }, seenBy: '', status: offline },
+		'only me, waiting': { ...full, goal: { ...goal({ audience_id: 'self' }), pending: true }, status: offline },
 		loading: { ...full, goal: undefined },
 		gone: { ...full, goal: null },
 		'long text': { ...full, goal: goal({ title: `${longTitle} ${longTitle}`, worked: longTitle, life_area: null }) }

@@ -3,7 +3,7 @@ import { sampleGoal } from '#lib/core/goal/sample.ts';
 import { sampleProblem } from '#lib/core/problem/sample.ts';
 import { sampleRating } from '#lib/core/rating/sample.ts';
 import type { Goal } from '#lib/core/goal/types.ts';
-import { longTitle, offline, online, people, task, tasks } from '../../../../tests/e2e/states/people.ts';
+import { longTitle, offline, online, people, sharing, task, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import PersonPlan from './PersonPlan.states.svelte';
 
@@ -31,6 +31,7 @@ const mine = task('mine', {
 const full = {
 	people: worker,
 	status: online,
+	sharing,
 	goals,
 	tasks: [{ ...tasks.apply, goal_id: 'job' }, { ...tasks.proposal, goal_id: 'job' }, tasks.doctor, mine, tasks.done],
 	news: { team: false, direct: true },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { emptyDraft, packDraft, unpackDraft } from './goal-draft.ts';
 
 test('what was answered comes back, with the question that was on screen', () => {
-	const draft = { at: 3 as const, title: '«Ro»\nhjemme', area: 'home', worked: 'Å gå tur' };
+	const draft = { at: 3 as const, title: '«Ro»\nhjemme', area: 'home', worked: 'Å gå tur', place: 'self' };
 	expect(unpackDraft(packDraft(draft))).toEqual(draft);
 });
 

@@ -5,9 +5,11 @@ export interface GoalDraft {
 	/** A key of the life areas. */
 	area: string | null;
 	worked: string;
+	/** Id of the audience that is to see it; null = the team. */
+	place: string | null;
 }
 
-export const emptyDraft: GoalDraft = { at: 1, title: '', area: null, worked: '' };
+export const emptyDraft: GoalDraft = { at: 1, title: '', area: null, worked: '', place: null };
 
 /** As text, for the store of drafts; nothing at all when nothing has been answered. */
 export function packDraft(draft: GoalDraft): string {
@@ -27,7 +29,8 @@ export function unpackDraft(text: string): GoalDraft {
 			at: words('title') !== '' && (at === 2 || at === 3) ? at : 1,
 			title: words('title'),
 			area: words('area') || null,
-			worked: words('worked')
+			worked: words('worked'),
+			place: words('place') || null
 		};
 	} catch {
 		return { ...emptyDraft, title: text };

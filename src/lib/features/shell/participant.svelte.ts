@@ -4,6 +4,7 @@ import { loadCatalogue } from '#i18n/catalogue/phrases.svelte.ts';
 import type { App } from '#lib/app/context.ts';
 import type { Audience } from '#lib/core/audience/types.ts';
 import { partsOf } from '#lib/core/method/methods.ts';
+import type { Sharing } from '#lib/core/sharing/types.ts';
 import { workersIn } from '#lib/core/team/people.ts';
 import type { Enrolment } from '#lib/core/team/types.ts';
 import { audiences } from '#lib/data/audience/queries.ts';
@@ -11,6 +12,7 @@ import { appointments } from '#lib/data/appointment/queries.ts';
 import { applications, daysSent } from '#lib/data/job/queries.ts';
 import { lastMessages, readMarkers } from '#lib/data/message/queries.ts';
 import { goals } from '#lib/data/goal/queries.ts';
+import { shares } from '#lib/data/sharing/queries.ts';
 import { tasks } from '#lib/data/task/queries.ts';
 import { enrolments, team } from '#lib/data/team/queries.ts';
 import { asksIn } from '../messages/asks.ts';
@@ -45,6 +47,8 @@ export class Participant {
 	#applications = $derived.by(() => (this.#id === undefined ? undefined : applications(this.#app.store, this.#id)));
 	#daysSent = $derived.by(() => (this.#id === undefined ? undefined : daysSent(this.#app.store, this.#id)));
 
+	#shares = $derived.by(() => (this.#id === undefined ? undefined : shares(this.#app.store, this.#id)));
+
 	team = $derived.by(() => this.#mine(this.#team.current));
 	tasks = $derived.by(() => this.#mine(this.#tasks.current));
 	markers = $derived.by(() => this.#mine(this.#markers.current));
@@ -56,9 +60,15 @@ export class Participant {
 		return me && this.enrolment && this.team ? { me, enrolment: this.enrolment, team: this.team } : undefined;
 	});
 
+	/** Who sees what, and until when; read when a screen first asks. */
+	sharing = $derived.by((): Sharing => ({
+		audiences: this.#mine(this.#audiences.current) ?? [],
+		shares: this.#shares?.current ?? []
+	}));
+
 	/** The team's conversation first, then one with each worker who is in the team now. */
 	threads = $derived.by((): Audience[] => {
-		const mine = (this.#audiences.current ?? []).filter(({ enrolment_id }) => enrolment_id === this.enrolment?.id);
+		const mine = this.#mine(this.#audiences.current) ?? [];
 		const direct = mine.filter(
 			(audience) =>
 				audience.kind === 'direct' &&
@@ -123,6 +133,11 @@ export class Participant {
 	/** The day each application was sent, by its id; read after the list, which comes first on screen. */
 	get daysSent() {
 		return this.applications && this.#daysSent?.current;
+	}
+
+	/** Who sees a row, whatever kind of audience it is in. */
+	place(id: string | undefined): Audience | undefined {
+		return this.#mine(this.#audiences.current)?.find((audience) => audience.id === id);
 	}
 
 	/** The team's audience: who sees what is not private. */

@@ -32,10 +32,13 @@ export function joinNames(names: readonly string[]): string {
 
 /** The people who see something, the reader first; empty when nobody else does. */
 export function seenBy(people: People, workers: readonly TeamMember[]): string {
-	const others = [
-		...(people.me.person_id === people.enrolment.participant_id ? [] : [people.enrolment.participant_id]),
-		...workers.map((worker) => worker.person_id)
-	].filter((id) => id !== people.me.person_id);
-	if (others.length === 0) return '';
-	return joinNames([i18n.m.common_you(), ...others.map((id) => nameIn(people, id))]);
+	const others = othersOf(people, workers);
+	return others.length === 0 ? '' : joinNames([i18n.m.common_you(), ...others]);
+}
+
+/** First names of the others who see something: the participant, and the workers but for the reader. */
+export function othersOf(people: People, workers: readonly TeamMember[]): string[] {
+	return [people.enrolment.participant_id, ...workers.map(({ person_id }) => person_id)]
+		.filter((id) => id !== people.me.person_id)
+		.map((id) => nameIn(people, id));
 }

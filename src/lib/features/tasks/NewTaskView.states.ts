@@ -1,5 +1,5 @@
 import { sampleGoal } from '#lib/core/goal/sample.ts';
-import { longTitle, now, people } from '../../../../tests/e2e/states/people.ts';
+import { longTitle, now, people, sharing } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
 import NewTaskView from './NewTaskView.svelte';
@@ -11,7 +11,8 @@ const chosen = {
 	assignee: 'participant' as const,
 	audience: 'team' as const
 };
-const start = { people, now, draft: '', ondraft: nothing, onmake: nothing };
+const place = { sharing, place: 'team', onplace: nothing };
+const start = { people, ...place, now, draft: '', ondraft: nothing, onmake: nothing };
 
 export default defineStates(
 	NewTaskView,
@@ -20,9 +21,11 @@ export default defineStates(
 		forGoal: { ...start, goal: sampleGoal({ id: 'job' }) },
 		when: { ...start, draft: 'Ring fastlegen', at: 2 as const },
 		who: { ...start, draft: 'Ring fastlegen', at: 3 as const },
+		'only one worker': { ...start, draft: 'Ring fastlegen', at: 3 as const, place: 'direct-kari' },
 		chosenWhen: {
 			...start,
 			at: 2 as const,
+			place: 'self',
 			picked: { ...chosen, key: 'home_dishes', params: null, audience: 'self' as const }
 		},
 		chosenWho: { ...start, at: 3 as const, picked: { ...chosen, assignee: 'either' as const } },

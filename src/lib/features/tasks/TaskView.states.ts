@@ -1,5 +1,5 @@
 import { sampleGoal } from '#lib/core/goal/sample.ts';
-import { longTitle, offline, online, people, task, tasks } from '../../../../tests/e2e/states/people.ts';
+import { longTitle, offline, online, people, sharing, task, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
 import TaskView from './TaskView.svelte';
@@ -10,7 +10,7 @@ const full = {
 	people,
 	status: online,
 	task: doctor,
-	seenBy: 'Du, Kari og Lars',
+	sharing,
 	talkHref: '/messages',
 	draft: '',
 	onaction: nothing,
@@ -33,7 +33,7 @@ export default defineStates(
 		done: { ...full, task: done },
 		parked: { ...full, task: parked },
 		dropped: { ...full, task: { ...dropped, pending: true }, status: offline },
-		onlyMe: { ...full, seenBy: '' },
+		onlyMe: { ...full, task: { ...doctor, audience_id: 'self' } },
 		withFact: { ...full, fact: 'gp_choice' },
 		loading: { ...full, task: undefined },
 		gone: { ...full, task: null },

@@ -21,6 +21,12 @@ export default defineStates(
 	TeamView,
 	{
 		team: base,
+		'for a lead': { ...base, onoffer: nothing },
+		'a mix': {
+			...base,
+			people: { ...people, enrolment: { ...people.enrolment, parts: ['rating', 'jobs'] } },
+			onoffer: nothing
+		},
 		proposed: { ...base, proposals: [sampleProposal({ created_by: people.me.person_id })], colleagues: [] },
 		loading: { ...base, colleagues: null },
 		offline: { ...base, status: offline, colleagues: null, problem: 'offline' },

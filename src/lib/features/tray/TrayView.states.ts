@@ -35,11 +35,28 @@ const change = item(3, null, {
 	code: 'wrong_state',
 	mutation: { op: 'patch', tbl: 'task', id: 't', cols: { status: { was: 'planned', now: 'done' } } }
 });
+const fourth = item(4, null, {
+	code: 'three_at_most',
+	mutation: { op: 'patch', tbl: 'problem', id: 'p', cols: { slot: { was: null, now: 4 } } }
+});
+const hidden = item(5, null, { code: 'forbidden', mutation: { op: 'move', tbl: 'task', id: 't', to: 'self' } });
+const longer = item(6, 'Amina og Kari', {
+	code: 'reason_missing',
+	mutation: { op: 'put', tbl: 'agreement', id: 'a', row: { parties: 'Amina og Kari' } }
+});
 
 export default defineStates(
 	TrayView,
 	{
 		some: { ...base, items: [message, removed, change] },
+		'rules of a programme': {
+			...base,
+			items: [fourth, hidden, longer],
+			titles: new Map([
+				['t', 'Ringe utleier'],
+				['p', 'Husleia']
+			])
+		},
 		copied: { ...base, items: [message], copied: 1 },
 		empty: { ...base, items: [] },
 		loading: base,

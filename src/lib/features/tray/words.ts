@@ -2,60 +2,112 @@ import { i18n } from '#i18n/i18n.svelte.ts';
 import type { TrayItem } from '#lib/data/tray/queries.ts';
 
 /** Why something was not accepted, by code, in words that say what can be done. */
-export function reasonWords({ code, mutation: { tbl } }: TrayItem): string {
+export function reasonWords({ code, mutation: { op, tbl } }: TrayItem): string {
+	const { m } = i18n;
 	switch (code) {
 		case 'removed':
-			return i18n.m.tray_why_removed();
+			return m.tray_why_removed();
 		case 'forbidden':
-			return i18n.m.tray_why_forbidden();
+			return op === 'move' ? m.tray_why_move() : m.tray_why_forbidden();
 		case 'gone':
 		case 'dependency':
-			return i18n.m.tray_why_gone();
+			return m.tray_why_gone();
 		case 'too_long':
-			return i18n.m.tray_why_too_long();
-		case 'slot_taken':
-			return i18n.m.tray_why_slot();
-		case 'period_too_long':
-			return i18n.m.tray_why_period();
-		case 'reason_missing':
-			return i18n.m.tray_why_reason();
-		case 'three_at_most':
-			return i18n.m.tray_why_three();
+			return m.tray_why_too_long();
 		case 'wrong_state':
-			if (tbl === 'agreement') return i18n.m.tray_why_agreement();
-			return i18n.m.tray_why_changed();
+			return tbl === 'agreement' ? m.tray_why_agreement() : m.tray_why_changed();
+		case 'three_at_most':
+			// One that is listed without its place is there; one that came with too many is not.
+			return op === 'patch' ? m.tray_why_three() : m.tray_why_too_many();
+		case 'slot_taken':
+			return m.tray_why_slot();
+		case 'period_too_long':
+			return m.tray_why_period();
+		case 'reason_missing':
+			return m.tray_why_reason();
+		case 'used_id':
+			return m.tray_why_again();
+		case 'unknown_table':
+		case 'unknown_column':
+		case 'unknown_op':
+			return m.tray_why_app();
 		case 'invalid':
-			return tbl === 'appointment' ? i18n.m.tray_why_time() : i18n.m.tray_why_other();
+			return tbl === 'appointment' ? m.tray_why_time() : m.tray_why_other();
 		default:
-			return i18n.m.tray_why_other();
+			return m.tray_why_other();
 	}
 }
 
 /** What kind of thing it is, for the heading of a card. */
-export function whatWords(item: TrayItem): string {
-	switch (item.mutation.tbl) {
+export function whatWords({ mutation: { op, tbl } }: TrayItem): string {
+	const { m } = i18n;
+	if (op === 'move') return m.tray_share();
+	switch (tbl) {
 		case 'message':
-			return i18n.m.tray_message();
+			return m.tray_message();
 		case 'task':
-			return i18n.m.tray_task();
+			return m.tray_task();
+		case 'goal':
+			return m.tray_goal();
 		case 'appointment':
-			return i18n.m.tray_appointment();
+			return m.tray_appointment();
+		case 'job_application':
+			return m.jobs_tab();
 		case 'problem':
-			return i18n.m.tray_problem();
+			return m.tray_problem();
 		case 'rating':
-			return i18n.m.tray_rating();
+			return m.tray_rating();
 		case 'agreement':
-			return i18n.m.tray_agreement();
+			return m.tray_agreement();
+		case 'evaluation':
+			return m.plan_part_evaluation();
+		case 'tick':
+			return m.tray_routine();
+		case 'share':
+			return m.tray_share();
+		case 'office_entry':
+			return m.office_title();
+		case 'team_proposal':
+			return m.tray_proposal();
 		case 'team_member':
 		case 'enrolment':
-			return i18n.m.tray_card();
+			return m.tray_card();
 		default:
-			return i18n.m.tray_change();
+			return m.tray_change();
 	}
 }
 
-/** A removed person's words can be kept, not sent; an agreement is written anew from its own screen; a change without words of its own is made again on its own screen. */
-export function canSendAgain(item: TrayItem): boolean {
-	if (item.mutation.tbl === 'agreement') return false;
-	return item.reason === 'refused' && item.text !== null && item.code !== 'forbidden' && item.code !== 'gone';
+/**
+ * Where a participant looks at it, and makes the change again; null where the words themselves can be sent again, and
+ * for what is on no screen of its own.
+ */
+export function placeOf({ code, mutation: { op, tbl, id } }: TrayItem): string | null {
+	if (code === 'gone' || code === 'removed' || op === 'put') return homeOf(tbl);
+	if (tbl === 'task') return `/tasks/${id}`;
+	if (tbl === 'goal') return `/plan/${id}`;
+	if (tbl === 'job_application') return `/jobs/${id}`;
+	if (tbl === 'appointment') return `/appointments/${id}`;
+	return homeOf(tbl);
 }
+
+function homeOf(tbl: TrayItem['mutation']['tbl']): string | null {
+	if (tbl === 'problem') return '/problems';
+	if (tbl === 'rating') return '/mapping';
+	if (tbl === 'agreement') return '/agreement';
+	return tbl === 'evaluation' ? '/evaluation' : null;
+}
+
+/**
+ * A removed person's words can be kept, not sent; a change without words of its own, and what is more than one text, is
+ * made again on its own screen.
+ */
+export function canSendAgain({ reason, text, code, mutation: { tbl } }: TrayItem): boolean {
+	if (reason !== 'refused' || text === null || tbl === 'office_entry' || tbl === 'agreement') return false;
+	return !madeElsewhere.includes(code);
+}
+
+/** Other words would be refused for the same reason: what is in the way is not in the words. */
+const madeElsewhere: readonly TrayItem['code'][] = [
+	...(['forbidden', 'gone', 'used_id', 'three_at_most', 'slot_taken', 'period_too_long'] as const),
+	...(['reason_missing', 'unknown_table', 'unknown_column', 'unknown_op'] as const)
+];
