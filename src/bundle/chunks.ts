@@ -14,13 +14,13 @@ const PARTICIPANT: Areas = {
 	/** What somebody meets who opens an invitation on a new phone. */
 	arrival: /\/src\/routes\/(join|language)\//,
 	plan: /\/src\/routes\/\(participant\)\/plan\//,
-	steps: /\/src\/routes\/\(participant\)\/tasks\//,
+	steps: /\/src\/routes\/\(participant\)\/\(method\)\/tasks\//,
 	/** Few have one, and then on the first screen, on the plan and on its own: a file of its own, and one for the tick. */
 	routine: /\/features\/tasks\/RoutineRow\.svelte$/,
 	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
-	agreement: /\/src\/routes\/\(participant\)\/(agreement|evaluation)\//,
+	agreement: /\/src\/routes\/\(participant\)\/\(method\)\/(agreement|evaluation)\//,
 	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
-	mapping: /\/src\/routes\/\(participant\)\/(mapping|problems)\//,
+	mapping: /\/src\/routes\/\(participant\)\/\(method\)\/(mapping|problems)\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
 	me: /\/src\/routes\/me\/\+/,
 	/** Behind it, and opened seldom. The hard words, which few open, are a file of their own. */

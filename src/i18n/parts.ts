@@ -13,6 +13,7 @@ const PREFIXES = {
 		'signin_busy',
 		'team_no',
 		'team_proposed',
+		'team_seen_',
 		'team_would_',
 		'team_yes'
 	],
