@@ -6,6 +6,7 @@ import { compiledLanguages, cutLanguages, nameLanguageFiles } from './src/i18n/b
 import { fewFiles } from './src/bundle/chunks.ts';
 import { leftOutMethods } from './src/bundle/left-out-methods.ts';
 import { noSlots } from './src/bundle/no-slots.ts';
+import { packs } from './src/bundle/packs.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig({
 		compiledLanguages(),
 		nameLanguageFiles(languages.map((language) => language.tag)),
 		fewFiles(),
+		packs(),
 		leftOutMethods(),
 		sveltekit(),
 		noSlots()

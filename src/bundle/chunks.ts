@@ -53,11 +53,21 @@ const OWN = /\/src\/(?:lib|routes)\/|\/src\/i18n\/(?!paraglide\/)(?!.*\.json)/;
 /** Words and date words of a language; each part of the words travels apart. */
 const WORDS = /\/src\/i18n\/(?:paraglide\/messages|dates)\/([A-Za-z-]+)\.(?:js|json)(?:\?part=(\w+))?$/;
 
+/** Files everybody fetches soon, each of its own so that an update may leave it on the phone: see packs.ts for the others. */
+export const ARRIVING =
+	/^(first|lost|shared|arrival|common-arrival|libraries|database|background|dist|rolldown-runtime|error-template|phrases|topics|facts|words)$/;
+
+/** Screens that a participant may open. */
+const FOR_ALL = /\/src\/routes\/(?!\(worker\)\/|sign-in\/)(?:.*\/)?\+\w+\.svelte$/;
+
+/** Fetched by a screen that both open, for workers only. */
+const WORKER_PARTS = /\/src\/lib\/features\/(people|office|invite|signin)\//;
+
 type Areas = Readonly<Record<string, RegExp>>;
 
 interface Graph {
 	getModuleIds(): Iterable<string>;
-	getModuleInfo(id: string): { importedIds: readonly string[] } | null;
+	getModuleInfo(id: string): { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] } | null;
 }
 
 export function fewFiles(): Plugin {
@@ -128,4 +138,19 @@ function ownModules(graph: Graph, pages: RegExp): Set<string> {
 	};
 	for (const id of graph.getModuleIds()) if (pages.test(id)) visit(id);
 	return new Set([...found].filter((id) => OWN.test(id)));
+}
+
+/** Tells files, by their modules, that no participant's screen ever asks for. */
+export function onlyForWorkers(graph: Graph): (modules: readonly string[]) => boolean {
+	const found = new Set<string>();
+	const visit = (id: string): void => {
+		if (found.has(id)) return;
+		found.add(id);
+		const { importedIds = [], dynamicallyImportedIds = [] } = graph.getModuleInfo(id) ?? {};
+		for (const next of importedIds) visit(next);
+		for (const next of dynamicallyImportedIds) if (!WORKER_PARTS.test(next)) visit(next);
+	};
+	for (const id of graph.getModuleIds()) if (FOR_ALL.test(id)) visit(id);
+	const ofWorkers = (id: string): boolean => OWN.test(id) && !found.has(id);
+	return (modules) => modules.some(ofWorkers) && modules.every((id) => ofWorkers(id) || !OWN.test(id));
 }

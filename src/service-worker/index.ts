@@ -3,6 +3,7 @@ import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { build, files, version } from '$service-worker';
 import { answerConfig } from './config.ts';
+import { answerScreen, forgetOldScreens, isPacked, keepScreens, renewScreens } from './packs.ts';
 import { answerLanguage, forgetOldLanguages, isLanguageFile, keepLanguages, renewLanguages } from './languages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -14,7 +15,7 @@ const SHELL = '/200.html';
 const NOT_THE_APP = [/^\/(auth|rest|realtime|storage)\/v1\//, /^\/(demo|mailbox)(\/|$)/];
 
 precacheAndRoute([
-	...build.filter((url) => !isLanguageFile(url)).map((url) => ({ url, revision: null })),
+	...build.filter((url) => !isLanguageFile(url) && !isPacked(url)).map((url) => ({ url, revision: null })),
 	...files.filter((url) => url !== '/robots.txt').map((url) => ({ url, revision: version })),
 	{ url: SHELL, revision: version }
 ]);
@@ -25,13 +26,20 @@ registerRoute(
 	({ url, sameOrigin }) => sameOrigin && isLanguageFile(url.pathname),
 	(asked) => answerLanguage(asked, build)
 );
+registerRoute(
+	({ url, sameOrigin }) => sameOrigin && isPacked(url.pathname),
+	(asked) => answerScreen(asked, build)
+);
 registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname === '/config.json', answerConfig);
 
-self.addEventListener('install', (event) => event.waitUntil(renewLanguages(build)));
-self.addEventListener('activate', (event) => event.waitUntil(forgetOldLanguages(build)));
+self.addEventListener('install', (event) => event.waitUntil(Promise.all([renewLanguages(build), renewScreens(build)])));
+self.addEventListener('activate', (event) =>
+	event.waitUntil(Promise.all([forgetOldLanguages(build), forgetOldScreens(build)]))
+);
 
 self.addEventListener('message', (event) => {
 	// Only the reader decides when a new version takes over: a reload must never meet half-written words.
 	if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting();
-	if (event.data?.type === 'KEEP_LANGUAGES') event.waitUntil(keepLanguages(event.data.urls, build));
+	if (event.data?.type === 'KEEP')
+		event.waitUntil(Promise.all([keepLanguages(event.data.urls, build), keepScreens(event.data.urls, build)]));
 });

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { WORKER } from '../../src/bundle/chunks.ts';
+import { isPacked } from '../../src/bundle/packs.ts';
 import { shelfNames, type ShelfName } from '../../src/i18n/catalogue/shelves.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { ROOT } from '../steps.ts';
@@ -11,19 +11,11 @@ const CLIENT = join(ROOT, '.svelte-kit/output/client');
 const NODES = '.svelte-kit/generated/client-optimized/nodes';
 const KIB = 1024;
 
-/** Routes only workers open; everything else is a path a participant may take. */
-const WORKER_ROUTES = /^src\/routes\/(\(worker\)|sign-in)\//;
-
-/** What a screen that both open fetches for a worker only: by its source, or by its file of src/bundle/chunks.ts. */
-const WORKER_PARTS = /^src\/lib\/features\/people\//;
-const WORKER_FILES = ['worker', ...Object.keys(WORKER)];
-
 interface Chunk {
 	file: string;
 	/** Of its group in src/bundle/chunks.ts. */
 	name?: string;
 	imports?: string[];
-	dynamicImports?: string[];
 	css?: string[];
 }
 
@@ -33,33 +25,30 @@ type Manifest = Record<string, Chunk>;
 export function measureBytes(): Figure[] {
 	const manifest = JSON.parse(readFileSync(join(CLIENT, '.vite/manifest.json'), 'utf8')) as Manifest;
 	const routes = routesOf(manifest);
-	const shell = closure(
-		manifest,
-		[...keys(manifest, /(client\/entry\.js|client-optimized\/app\.js)$/), ...layoutsFor(routes, 'now')],
-		'static'
-	);
+	const shell = closure(manifest, [
+		...keys(manifest, /(client\/entry\.js|client-optimized\/app\.js)$/),
+		...layoutsFor(routes, 'now')
+	]);
 	// The database comes beside the first screen, but nothing of a person's own is on it before.
 	const database = Object.keys(manifest).filter((key) => manifest[key]?.name === 'database');
 	const now = routeKeys(routes, /routes\/(\([\w-]+\)\/)?now\/\+page/);
-	const first = closure(manifest, [...shell, ...now, ...database], 'static');
-	const notForParticipants = [...routes].filter(([, route]) => WORKER_ROUTES.test(route)).map(([key]) => key);
-	const participant = closure(
-		manifest,
-		Object.keys(manifest).filter((key) => isStart(key) || (routes.has(key) && !notForParticipants.includes(key))),
-		'all',
-		notForParticipants
-	);
-	const whole = Object.keys(manifest);
+	const first = closure(manifest, [...shell, ...now, ...database]);
+	// What is opened later comes in a pack (src/bundle/packs.ts); all else as files of their own.
+	const alone = sizeOf(scripts(manifest, Object.keys(manifest)).filter((file) => !isPacked(file)));
+	// The screen that an invitation opens is there before the pack, which brings it again.
+	const arrival = closure(manifest, routeKeys(routes, /routes\/join\/\+page/));
+	const twice = sizeOf(scripts(manifest, arrival).filter(isPacked));
+	const participant = alone + twice + sizeOf(['_app/packs/participant.json']);
 	const js = (found: Iterable<string>): number => sizeOf(scripts(manifest, found));
 	const css = (found: Iterable<string>): number =>
 		sizeOf(files(manifest, found).filter((file) => file.endsWith('.css')));
 	return [
 		atMost('JavaScript: usable first screen', js(first), 'KiB br', 75),
-		atMost('JavaScript: all participant paths', js(participant), 'KiB br', 200),
-		atMost('JavaScript: whole app', js(whole), 'KiB br', 360),
+		atMost('JavaScript: all participant paths', participant, 'KiB br', 200),
+		atMost('JavaScript: whole app', participant + sizeOf(['_app/packs/worker.json']), 'KiB br', 360),
 		heaviestRoute(manifest, routes, shell),
 		atMost('CSS: first screen', css(first), 'KiB br', 15),
-		atMost('CSS: whole', css(whole), 'KiB br', 22),
+		atMost('CSS: whole', css(Object.keys(manifest)), 'KiB br', 22),
 		...languageFigures(manifest),
 		atMost('icon sprite', sizeOf([join(ROOT, 'src/lib/ui/icons.svg')], ''), 'KiB br', 8)
 	];
@@ -68,7 +57,7 @@ export function measureBytes(): Figure[] {
 /** What a route adds to the shell, for the heaviest one. */
 function heaviestRoute(manifest: Manifest, routes: Map<string, string>, shell: Set<string>): Figure {
 	const added = [...routes].map(([key, route]) => {
-		const own = [...closure(manifest, [key], 'static')].filter((chunk) => !shell.has(chunk));
+		const own = [...closure(manifest, [key])].filter((chunk) => !shell.has(chunk));
 		return { route, size: sizeOf(scripts(manifest, own)) };
 	});
 	const heaviest = added.sort((a, b) => b.size - a.size)[0] ?? { route: '', size: 0 };
@@ -143,7 +132,6 @@ const keys = (manifest: Manifest, pattern: RegExp): string[] =>
 	Object.keys(manifest).filter((key) => pattern.test(key));
 const routeKeys = (routes: Map<string, string>, pattern: RegExp): string[] =>
 	[...routes].filter(([, route]) => pattern.test(route)).map(([key]) => key);
-const isStart = (key: string): boolean => /client\/entry\.js$/.test(key) || /client-optimized\/app\.js$/.test(key);
 /** JavaScript, without languages and catalogue, which have their own figures. */
 function scripts(manifest: Manifest, found: Iterable<string>): string[] {
 	const code = [...found].filter((key) => !isCatalogue(manifest[key]?.name));
@@ -152,24 +140,13 @@ function scripts(manifest: Manifest, found: Iterable<string>): string[] {
 
 const isLanguage = (file: string): boolean => /\/lang-[A-Za-z-]+-/.test(file);
 
-function closure(
-	manifest: Manifest,
-	start: Iterable<string>,
-	depth: 'static' | 'all',
-	without: string[] = []
-): Set<string> {
+/** What some files import, then. */
+function closure(manifest: Manifest, start: Iterable<string>): Set<string> {
 	const found = new Set<string>();
-	const isForWorkers = (key: string): boolean =>
-		WORKER_PARTS.test(key) || WORKER_FILES.includes(manifest[key]?.name ?? '');
 	const visit = (key: string): void => {
-		const chunk = manifest[key];
-		if (!chunk || found.has(key) || without.includes(key)) return;
+		if (found.has(key) || !manifest[key]) return;
 		found.add(key);
-		const isRouter = /client-optimized\/app\.js$/.test(key);
-		for (const next of chunk.imports ?? []) visit(next);
-		// The router names every page; which of them a person opens is decided by the caller.
-		const fetched = (chunk.dynamicImports ?? []).filter((next) => !(without.length > 0 && isForWorkers(next)));
-		if (depth === 'all' && !isRouter) for (const next of fetched) visit(next);
+		for (const next of manifest[key].imports ?? []) visit(next);
 	};
 	for (const key of start) visit(key);
 	return found;

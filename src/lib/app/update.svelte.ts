@@ -1,7 +1,7 @@
 import { workerUrl } from './worker-url.ts';
 
 /** New versions of the app: noticed in the background, taken in use only when the reader says so. */
-const LANGUAGE_FILE = /\/lang-[A-Za-z-]+-/;
+const KEPT_WHEN_SEEN = /\/chunks\/(?:lang|w)-/;
 
 /** How often a page that stays open asks for a new version: a worker's window is open all day. */
 const ASK_AGAIN_MS = 60 * 60 * 1000;
@@ -37,14 +37,14 @@ class Update {
 		}
 	}
 
-	/** Asks the worker to keep the language files this page has loaded, so that they are there offline. */
+	/** Asks the worker to keep what this page has loaded of a language or of a worker's screens, so that it is there offline. */
 	async keepLanguage(): Promise<void> {
 		const registration = await navigator.serviceWorker.ready;
 		const urls = performance
 			.getEntriesByType('resource')
 			.map((entry) => entry.name)
-			.filter((name) => LANGUAGE_FILE.test(name));
-		registration.active?.postMessage({ type: 'KEEP_LANGUAGES', urls });
+			.filter((name) => KEPT_WHEN_SEEN.test(name));
+		registration.active?.postMessage({ type: 'KEEP', urls });
 	}
 
 	/** Takes the new version in use and reloads. Drafts are on disk by then: every keystroke is saved. */

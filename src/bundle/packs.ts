@@ -1,0 +1,64 @@
+/**
+ * Screens that are opened later travel to the phone as one file for participants and one for workers, which the service
+ * worker takes apart: as a hundred files of their own they would be a third heavier. A screen that is opened before its
+ * pack is here comes as its own files.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+import { ARRIVING, onlyForWorkers } from './chunks.ts';
+
+type Audience = 'participant' | 'worker';
+
+/** As the service worker asks for them (service-worker/packs.ts). */
+const PACKS: Readonly<Record<Audience, string>> = {
+	participant: '_app/packs/participant.json',
+	worker: '_app/packs/worker.json'
+};
+
+/** Names tell the service worker which pack a file is in. Those of routes, a line each, are named by SvelteKit. */
+const IN_PACK: Readonly<Record<Audience, RegExp>> = {
+	participant: /\/(?:nodes\/|chunks\/p-)[^/]+\.js$/,
+	worker: /\/chunks\/w-[^/]+\.js$/
+};
+
+/** @param file path of a file of the build. */
+export const isPacked = (file: string): boolean => Object.values(IN_PACK).some((inPack) => inPack.test(file));
+
+export function packs(): Plugin {
+	let isWorkers: (modules: readonly string[]) => boolean = () => false;
+	return {
+		name: 'packs',
+		apply: 'build',
+		applyToEnvironment: ({ name }) => name === 'client',
+		outputOptions(options) {
+			const usual = options.chunkFileNames;
+			return {
+				...options,
+				chunkFileNames(chunk) {
+					const name = typeof usual === 'function' ? usual(chunk) : (usual ?? '');
+					if (/\/lang-/.test(name) || ARRIVING.test(chunk.name)) return name;
+					return `_app/immutable/chunks/${isWorkers(chunk.moduleIds) ? 'w' : 'p'}-[hash].js`;
+				}
+			};
+		},
+		renderStart() {
+			isWorkers = onlyForWorkers(this);
+		},
+		// Only what is written is what a phone would fetch: until then others still change the code.
+		writeBundle({ dir = '' }, bundle) {
+			for (const [audience, name] of Object.entries(PACKS)) {
+				mkdirSync(dirname(join(dir, name)), { recursive: true });
+				writeFileSync(join(dir, name), pack(bundle, IN_PACK[audience as Audience]));
+			}
+		}
+	};
+}
+
+/** Code by path. Sorted, so that what is alike lies together and the same build gives the same file. */
+function pack(bundle: Rolldown.OutputBundle, inPack: RegExp): string {
+	const files = Object.values(bundle).flatMap((file) =>
+		file.type === 'chunk' && inPack.test(file.fileName) ? [[`/${file.fileName}`, file.code] as const] : []
+	);
+	return JSON.stringify(Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1))));
+}

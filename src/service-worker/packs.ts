@@ -1,0 +1,59 @@
+/** Screens come in packs (bundle/packs.ts): the participants' always, the workers' once a worker's screen was opened here. */
+const CACHE = 'screens';
+const PACKED = /\/_app\/immutable\/(?:nodes\/|chunks\/[pw]-)[^/]+\.js$/;
+const OF_WORKERS = /\/chunks\/w-[^/]+\.js$/;
+
+export function isPacked(path: string): boolean {
+	return PACKED.test(path);
+}
+
+/** A screen that is asked for before its pack is here, or a worker's first one, which brings the others along. */
+export async function answerScreen(
+	{ request, event }: { request: Request; event: ExtendableEvent },
+	build: string[]
+): Promise<Response> {
+	const cache = await caches.open(CACHE);
+	const kept = await cache.match(request.url);
+	if (kept) return kept;
+	const response = await fetch(request);
+	if (response.ok) event.waitUntil(keepScreens([request.url], build));
+	return response;
+}
+
+/** Before a new version can take over. Fails the install when a pack cannot be fetched. */
+export async function renewScreens(build: string[]): Promise<void> {
+	const cache = await caches.open(CACHE);
+	const kept = await cache.keys();
+	await unpack('participant', build);
+	if (kept.some(({ url }) => OF_WORKERS.test(url))) await unpack('worker', build);
+}
+
+/** Keeps the workers' screens too where a page has loaded one of them. */
+export async function keepScreens(urls: unknown, build: string[]): Promise<void> {
+	if (!Array.isArray(urls) || !urls.some((url) => typeof url === 'string' && OF_WORKERS.test(url))) return;
+	await unpack('worker', build).catch(() => undefined);
+}
+
+/** Drops the files of earlier versions. */
+export async function forgetOldScreens(build: string[]): Promise<void> {
+	const cache = await caches.open(CACHE);
+	for (const request of await cache.keys()) {
+		if (!build.includes(new URL(request.url).pathname)) await cache.delete(request);
+	}
+}
+
+async function unpack(name: 'participant' | 'worker', build: string[]): Promise<void> {
+	const cache = await caches.open(CACHE);
+	const wanted = build.filter((path) => isPacked(path) && OF_WORKERS.test(path) === (name === 'worker'));
+	const missing = [];
+	for (const path of wanted) if (!(await cache.match(path))) missing.push(path);
+	if (missing.length === 0) return;
+	const response = await fetch(`/_app/packs/${name}.json`, { cache: 'no-cache' });
+	const files = (await response.json()) as Record<string, string | undefined>;
+	for (const path of missing) {
+		const code = files[path];
+		// The host already has another version: its own service worker will bring it.
+		if (code === undefined) throw new Error('The pack is of another version');
+		await cache.put(path, new Response(code, { headers: { 'Content-Type': 'text/javascript' } }));
+	}
+}
