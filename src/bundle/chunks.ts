@@ -1,6 +1,7 @@
 /**
- * What a screen needs travels as few files: forty small ones compress a fifth worse, and a phone asks for six at a time,
- * a round trip each.
+ * What a screen needs travels as few files, and as little more than that: modules that the same parts of the app need
+ * are one file. A phone asks for six at a time, a round trip each, and forty small ones compress a fifth worse; but a
+ * file of all that any two parts share grows with the app, and each screen would wait for all of it.
  */
 import type { Plugin } from 'vite';
 
@@ -9,22 +10,41 @@ const FIRST = /\/src\/routes\/(\+layout|\(participant\)\/\+layout|\(participant\
 /** SvelteKit fetches the screen for errors with the first one; screens with words of their own need it too. */
 const LOST = /\/src\/(routes\/\+error|lib\/features\/shell\/Words)\.svelte$/;
 
-/** Pages by the part of the app they belong to: who opens one of them soon opens the others. */
+/**
+ * Pages by the part of the app they belong to. A list, one of its entries and a form are parts of their own: each shows
+ * little of what the others do, and who opens one waits for that one only.
+ */
 const PARTICIPANT: Areas = {
 	/** What somebody meets who opens an invitation on a new phone. */
 	arrival: /\/src\/routes\/(join|language)\//,
-	plan: /\/src\/routes\/\(participant\)\/plan\//,
-	steps: /\/src\/routes\/\(participant\)\/\(method\)\/tasks\//,
-	/** Few have one, and then on the first screen, on the plan and on its own: a file of its own, and one for the tick. */
+	plan: /\/src\/routes\/\(participant\)\/plan\/\+/,
+	goal: /\/src\/routes\/\(participant\)\/plan\/\[id\]\//,
+	'new-goal': /\/src\/routes\/\(participant\)\/plan\/new\//,
+	step: /\/src\/routes\/\(participant\)\/\(method\)\/tasks\/(\+|\[id\])/,
+	'new-step': /\/src\/routes\/\(participant\)\/\(method\)\/tasks\/new\//,
+	/** Few have one, and then on the first screen, on the plan and on its own. */
 	routine: /\/features\/tasks\/RoutineRow\.svelte$/,
-	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
-	agreement: /\/src\/routes\/\(participant\)\/\(method\)\/(agreement|evaluation)\//,
-	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
-	mapping: /\/src\/routes\/\(participant\)\/\(method\)\/(mapping|problems)\//,
-	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
+	appointments: /\/src\/routes\/\(participant\)\/appointments\/\+/,
+	appointment: /\/src\/routes\/\(participant\)\/appointments\/\[id\]\//,
+	ask: /\/src\/routes\/\(participant\)\/appointments\/ask\//,
+	agreement: /\/src\/routes\/\(participant\)\/\(method\)\/agreement\/\+/,
+	writing: /\/src\/routes\/\(participant\)\/\(method\)\/agreement\/new\//,
+	evaluation: /\/src\/routes\/\(participant\)\/\(method\)\/evaluation\/\+/,
+	paper: /\/src\/routes\/\(participant\)\/.*\/print\//,
+	jobs: /\/src\/routes\/\(participant\)\/jobs\/\+/,
+	job: /\/src\/routes\/\(participant\)\/jobs\/\[id\]\//,
+	'new-job': /\/src\/routes\/\(participant\)\/jobs\/new\//,
+	mapping: /\/src\/routes\/\(participant\)\/\(method\)\/mapping\/\+/,
+	rating: /\/src\/routes\/\(participant\)\/\(method\)\/mapping\/(\[area\]|goal)\//,
+	problems: /\/src\/routes\/\(participant\)\/\(method\)\/problems\/\+/,
+	problem: /\/src\/routes\/\(participant\)\/\(method\)\/problems\/\[id\]\//,
+	talk: /\/src\/routes\/\(participant\)\/talk\/\+/,
+	call: /\/src\/routes\/\(participant\)\/talk\/call\//,
+	messages: /\/src\/routes\/\(participant\)\/messages\//,
 	me: /\/src\/routes\/me\/\+/,
-	/** Behind it, and opened seldom. The hard words, which few open, are a file of their own. */
-	phone: /\/src\/routes\/me\/(?!words\/)\w/
+	tray: /\/src\/routes\/me\/tray\//,
+	/** Behind "Me", and opened seldom. The hard words, which few open, are a file of their own. */
+	phone: /\/src\/routes\/me\/(?!words\/|tray\/)\w/
 };
 
 /** Parts that no participant opens. */
@@ -34,10 +54,13 @@ export const WORKER: Areas = {
 		/\/src\/routes\/\(worker\)\/(\+layout|people\/\+|promises\/)|\/features\/people\/(Shell\.svelte|own-\w+\.ts)$/,
 	person: /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(\+|\[step\]|steps)/,
 	'person-plan': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/plan\//,
-	'person-agreement': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(agreement|evaluation)\//,
+	'person-agreement': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/agreement\/\+/,
+	'person-writing': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/agreement\/new\//,
+	'person-evaluation': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/evaluation\//,
 	'person-appointments': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/appointments\//,
 	'person-jobs': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/jobs\//,
-	team: /\/src\/routes\/\(worker\)\/(invite|people\/\[enrolment\]\/team)\//,
+	team: /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/team\//,
+	invite: /\/src\/routes\/\(worker\)\/invite\//,
 	office: /\/src\/routes\/\(worker\)\/me\/office\//
 };
 
@@ -70,22 +93,31 @@ interface Graph {
 	getModuleInfo(id: string): { importedIds: readonly string[]; dynamicallyImportedIds: readonly string[] } | null;
 }
 
+/** Participants' parts, and workers', that make a module one for all of them: most screens need it anyway. */
+const MANY = { participant: 7, worker: 4 };
+
+/** A file takes along what its modules import, so it must come after the files of those: the highest `rank` comes first. */
+interface File {
+	name: string;
+	rank: number;
+}
+
+const RANK = { shared: MANY.worker + 2 * MANY.participant, lost: 50, first: 60, words: 70, libraries: 80 };
+
 export function fewFiles(): Plugin {
-	let files = new Map<string, string>();
-	// A module's own needs are reached by at least as many areas: a file that takes them along must come after theirs.
-	const order = [/^first$/, /^lost$/, /^shared$/, /^tick$/, /^routine$/, /^common-/, /^worker$/, /^/];
-	const ours = order.map((file, i) => ({
-		name: (id: string) => [files.get(id)].find((name) => name !== undefined && file.test(name)) ?? null,
-		priority: order.length - i
+	let files = new Map<string, File>();
+	const ours = Array.from({ length: RANK.first + 1 }, (_, rank) => ({
+		name: (id: string) => [files.get(id)].find((file) => file?.rank === rank)?.name ?? null,
+		priority: rank
 	}));
 	return {
 		name: 'few-files',
 		outputOptions(options) {
 			const groups = [
 				// Libraries change seldom: an update of the app leaves their file on the phone as it is.
-				{ name: 'libraries', test: LIBRARIES, priority: 9 },
-				{ name: 'database', test: DATABASE, priority: 9 },
-				{ name: words, priority: 8 },
+				{ name: 'libraries', test: LIBRARIES, priority: RANK.libraries },
+				{ name: 'database', test: DATABASE, priority: RANK.libraries },
+				{ name: words, priority: RANK.words },
 				...ours
 			];
 			return { ...options, codeSplitting: { groups } };
@@ -102,8 +134,8 @@ function words(id: string): string | null {
 	return part === 'base' ? `words-${tag}` : `words-${tag}-${part}`;
 }
 
-/** Each of our own modules with the name of its file. */
-function filesOf(graph: Graph): Map<string, string> {
+/** Each of our own modules with its file. */
+function filesOf(graph: Graph): Map<string, File> {
 	const reached = (areas: Areas): [string, Set<string>][] =>
 		Object.entries(areas).map(([area, pages]) => [area, ownModules(graph, pages)]);
 	const [first, lost] = [ownModules(graph, FIRST), ownModules(graph, LOST)];
@@ -113,19 +145,26 @@ function filesOf(graph: Graph): Map<string, string> {
 	);
 	const of = (areas: [string, Set<string>][], id: string): string[] =>
 		areas.filter(([, found]) => found.has(id)).map(([area]) => area);
-	const file = (id: string): string => {
-		if (first.has(id)) return 'first';
-		return lost.has(id) ? 'lost' : fileFor(of(participant, id), of(worker, id));
+	const file = (id: string): File => {
+		if (first.has(id)) return { name: 'first', rank: RANK.first };
+		if (lost.has(id)) return { name: 'lost', rank: RANK.lost };
+		const parts = [of(participant, id), of(worker, id)] as const;
+		return { name: fileFor(...parts), rank: rankOf(...parts) };
 	};
 	return new Map([...all].map((id) => [id, file(id)]));
 }
 
-/** What several areas need stands in few files: a little too much now and then costs less than many small ones. */
+/** A file for each set of parts, named by them: "plan+goal". What workers need too is apart from what they do not. */
 function fileFor(participant: string[], worker: string[]): string {
-	if (participant.includes('routine')) return participant.includes('plan') ? 'tick' : 'routine';
-	if (participant.length > 1) return 'shared';
-	if (participant.length === 1 && worker.length > 0) return `common-${participant[0]}`;
-	return worker.length > 1 ? 'worker' : ([...participant, ...worker][0] as string);
+	if (participant.length >= MANY.participant) return 'shared';
+	if (participant.length > 0) return [...participant, ...(worker.length > 0 ? ['worker'] : [])].join('+');
+	return worker.length >= MANY.worker ? 'worker' : worker.join('+');
+}
+
+/** What a module imports is needed by the same parts and maybe by more, so it ranks as high or higher. */
+function rankOf(participant: string[], worker: string[]): number {
+	if (participant.length === 0) return Math.min(worker.length, MANY.worker);
+	return Math.min(MANY.worker + 2 * participant.length + (worker.length > 0 ? 1 : 0), RANK.shared);
 }
 
 /** Our own modules that the given pages import, directly or not. */

@@ -6,7 +6,7 @@ import { latestEnd, type PeriodProblem } from '#lib/core/agreement/rules.ts';
 import type { Agreement } from '#lib/core/agreement/types.ts';
 import { placeKinds } from '#lib/core/appointment/types.ts';
 import { rhythms, type Rhythm } from '#lib/core/method/methods.ts';
-import { kindWords } from '../appointments/words.ts';
+import { kindWords } from '../appointments/places.ts';
 import { nameIn, type People } from '../shell/people.ts';
 
 export function rhythmWords(m: Messages, rhythm: Rhythm): string {

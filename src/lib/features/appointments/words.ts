@@ -1,31 +1,10 @@
 import { formatTime, nearDay, nearDayTime } from '#i18n/dates/format.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
-import { i18n, type Messages } from '#i18n/i18n.svelte.ts';
+import { i18n } from '#i18n/i18n.svelte.ts';
 import { hasTime, isOver } from '#lib/core/appointment/lists.ts';
-import type { Appointment, AppointmentAnswer, PlaceKind, Timed } from '#lib/core/appointment/types.ts';
-import type { IconName } from '#lib/ui/icons.ts';
+import type { Appointment, AppointmentAnswer, Timed } from '#lib/core/appointment/types.ts';
 import { joinNames, nameIn, type People } from '../shell/people.ts';
-
-export const kindIcons: Readonly<Record<PlaceKind, IconName>> = {
-	home: 'home',
-	office: 'people',
-	phone: 'phone',
-	video: 'eye',
-	outdoors: 'sun',
-	workplace: 'work'
-};
-
-/** Where, as one answer among six. */
-export function kindWords(kind: PlaceKind, m: Messages = i18n.m): string {
-	return {
-		home: m.appointment_kind_home,
-		office: m.appointment_kind_office,
-		phone: m.appointment_kind_phone,
-		video: m.appointment_kind_video,
-		outdoors: m.appointment_kind_outdoors,
-		workplace: m.appointment_kind_workplace
-	}[kind]();
-}
+import { kindWords } from './places.ts';
 
 /** First names of the workers who come; the office when nobody is named. */
 export function whoWords(appointment: Appointment, people: People): string {
