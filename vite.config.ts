@@ -34,8 +34,9 @@ export default defineConfig({
 	},
 	build: {
 		target: ['chrome109', 'safari16.4', 'firefox115'],
-		// What a language imports is on the phone before the language is asked for.
-		modulePreload: { resolveDependencies: (file, found) => (/\/lang-[^/]+$/.test(file) ? [] : found) },
+		// Lists of what each screen imports would weigh as much as a screen. Files come in packs (bundle/packs.ts); before
+		// those are here, a screen takes a round trip more.
+		modulePreload: { resolveDependencies: (_file, found) => found.filter((one) => one.endsWith('.css')) },
 		rolldownOptions: {
 			// Nothing that a library says reaches a log: it could hold what a person wrote.
 			output: { minify: { compress: { dropConsole: true } } },

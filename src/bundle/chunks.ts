@@ -11,38 +11,27 @@ const FIRST = /\/src\/routes\/(\+layout|\(participant\)\/\+layout|\(participant\
 const LOST = /\/src\/(routes\/\+error|lib\/features\/shell\/Words)\.svelte$/;
 
 /**
- * Pages by the part of the app they belong to. A list, one of its entries and a form are parts of their own: each shows
- * little of what the others do, and who opens one waits for that one only.
+ * Pages by the part of the app they belong to: who opens one of them soon opens the others. A part whose pages are too
+ * much for one file, 15 KiB with all it imports, is two.
  */
 const PARTICIPANT: Areas = {
 	/** What somebody meets who opens an invitation on a new phone. */
 	arrival: /\/src\/routes\/(join|language)\//,
 	plan: /\/src\/routes\/\(participant\)\/plan\/\+/,
-	goal: /\/src\/routes\/\(participant\)\/plan\/\[id\]\//,
-	'new-goal': /\/src\/routes\/\(participant\)\/plan\/new\//,
+	goal: /\/src\/routes\/\(participant\)\/plan\/(\[id\]|new)\//,
 	step: /\/src\/routes\/\(participant\)\/\(method\)\/tasks\/(\+|\[id\])/,
 	'new-step': /\/src\/routes\/\(participant\)\/\(method\)\/tasks\/new\//,
 	/** Few have one, and then on the first screen, on the plan and on its own. */
 	routine: /\/features\/tasks\/RoutineRow\.svelte$/,
-	appointments: /\/src\/routes\/\(participant\)\/appointments\/\+/,
-	appointment: /\/src\/routes\/\(participant\)\/appointments\/\[id\]\//,
-	ask: /\/src\/routes\/\(participant\)\/appointments\/ask\//,
-	agreement: /\/src\/routes\/\(participant\)\/\(method\)\/agreement\/\+/,
+	appointments: /\/src\/routes\/\(participant\)\/appointments\//,
+	agreement: /\/src\/routes\/\(participant\)\/\(method\)\/agreement\/(?!new)/,
 	writing: /\/src\/routes\/\(participant\)\/\(method\)\/agreement\/new\//,
-	evaluation: /\/src\/routes\/\(participant\)\/\(method\)\/evaluation\/\+/,
-	paper: /\/src\/routes\/\(participant\)\/.*\/print\//,
-	jobs: /\/src\/routes\/\(participant\)\/jobs\/\+/,
-	job: /\/src\/routes\/\(participant\)\/jobs\/\[id\]\//,
-	'new-job': /\/src\/routes\/\(participant\)\/jobs\/new\//,
-	mapping: /\/src\/routes\/\(participant\)\/\(method\)\/mapping\/\+/,
-	rating: /\/src\/routes\/\(participant\)\/\(method\)\/mapping\/(\[area\]|goal)\//,
-	problems: /\/src\/routes\/\(participant\)\/\(method\)\/problems\/\+/,
-	problem: /\/src\/routes\/\(participant\)\/\(method\)\/problems\/\[id\]\//,
-	talk: /\/src\/routes\/\(participant\)\/talk\/\+/,
-	call: /\/src\/routes\/\(participant\)\/talk\/call\//,
-	messages: /\/src\/routes\/\(participant\)\/messages\//,
-	me: /\/src\/routes\/me\/\+/,
-	tray: /\/src\/routes\/me\/tray\//,
+	evaluation: /\/src\/routes\/\(participant\)\/\(method\)\/evaluation\//,
+	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
+	mapping: /\/src\/routes\/\(participant\)\/\(method\)\/mapping\//,
+	problems: /\/src\/routes\/\(participant\)\/\(method\)\/problems\//,
+	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
+	me: /\/src\/routes\/me\/(\+|tray)/,
 	/** Behind "Me", and opened seldom. The hard words, which few open, are a file of their own. */
 	phone: /\/src\/routes\/me\/(?!words\/|tray\/)\w/
 };
@@ -78,7 +67,7 @@ const WORDS = /\/src\/i18n\/(?:paraglide\/messages|dates)\/([A-Za-z-]+)\.(?:js|j
 
 /** Files everybody fetches soon, each of its own so that an update may leave it on the phone: see packs.ts for the others. */
 export const ARRIVING =
-	/^(first|lost|shared|arrival|common-arrival|libraries|database|background|dist|rolldown-runtime|error-template|phrases|topics|facts|words)$/;
+	/^(first|lost|shared|arrival.*|libraries|database|background|dist|rolldown-runtime|error-template|phrases|topics|facts|words)$/;
 
 /** Screens that a participant may open. */
 const FOR_ALL = /\/src\/routes\/(?!\(worker\)\/|sign-in\/)(?:.*\/)?\+\w+\.svelte$/;
@@ -94,7 +83,7 @@ interface Graph {
 }
 
 /** Participants' parts, and workers', that make a module one for all of them: most screens need it anyway. */
-const MANY = { participant: 7, worker: 4 };
+const MANY = { participant: 4, worker: 4 };
 
 /** A file takes along what its modules import, so it must come after the files of those: the highest `rank` comes first. */
 interface File {
