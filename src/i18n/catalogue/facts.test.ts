@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { factBehind } from './behind.ts';
 import all from './facts.json';
-import { mayRemind, officeWords, stateOf, type Fact } from './facts.ts';
+import { officeWords, stateOf, type Fact } from './facts.ts';
 
 const facts = all as Fact[];
 const looked = { checked_on: '2026-01-31', checked_by: 'Kari Nordmann', review_months: 12 };
@@ -34,13 +34,6 @@ test.each([
 
 test('as long as nobody has opened the live pages no fact is told as checked', () => {
 	expect(facts.filter((fact) => fact.checked_by === null && stateOf(fact, '2026-11-26') !== 'unchecked')).toEqual([]);
-});
-
-test('what is uncertain, or another in each municipality, reminds of nothing by itself', () => {
-	expect(mayRemind({ confidence: 'sure', local: false })).toBe(true);
-	expect(mayRemind({ confidence: 'likely', local: false })).toBe(true);
-	expect(mayRemind({ confidence: 'ask', local: false })).toBe(false);
-	expect(mayRemind({ confidence: 'sure', local: true })).toBe(false);
 });
 
 const hours = { id: 'office_hours_local', local: true };
