@@ -60,7 +60,8 @@ test('a fact comes with its words in the language on screen, and bokmål beside'
 	expect(await loadFact('tax_card')).toMatchObject({ source: { publisher: 'Skatteetaten' } });
 	expect(factText('tax_card')).toMatchObject({ state: 'ready', lang: 'ar', dir: 'rtl' });
 	expect(await loadFact('from_the_future')).toBeNull();
-	await vi.waitFor(() => expect(factText('tax_card', 'nb')).toMatchObject({ state: 'ready', lang: 'nb', dir: 'ltr' }));
+	const beside = { state: 'ready', lang: 'nb', dir: 'ltr' };
+	await vi.waitFor(() => expect(factText('tax_card', 'nb')).toMatchObject(beside), { timeout: 10_000 });
 });
 
 test('a step knows the fact behind it; another step, a phrase and a newer app’s step have none', async () => {
