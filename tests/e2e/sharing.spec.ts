@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { message, press } from './acts.ts';
 import { expect, test, type Pair } from './stage.ts';
@@ -70,7 +71,7 @@ test('a goal is shared with one role in two taps, until a day; a worker’s prom
 	await Promise.all([amina, kari, lars].map((page) => page.context().close()));
 });
 
-test('a lead changes what a participant is offered, and adds a sentence the participant sends', async ({
+test('a lead changes what a participant is offered, and adds a sentence and a step the participant uses', async ({
 	browser,
 	stage
 }) => {
@@ -93,6 +94,10 @@ test('a lead changes what a participant is offered, and adds a sentence the part
 	await kari.getByLabel(say('office_text')).fill('Takk for kaffen på Solsiden.');
 	await press(kari, 'office_save');
 	await expect(kari.getByRole('list', { name: say('office_phrases') })).toContainText('Takk for kaffen på Solsiden.');
+	await kari.getByRole('button', { name: `${say('office_add')}: ${say('office_steps')}`, exact: true }).click();
+	await kari.getByLabel(say('office_where_step')).selectOption('transport');
+	await kari.getByLabel(say('office_text')).fill('Lån en sykkel på Solsiden.');
+	await press(kari, 'office_save');
 
 	await amina.goto(`${stage.url}/messages/${pair.direct}`);
 	await amina.getByRole('button', { name: say('message_phrases') }).click();
@@ -102,5 +107,18 @@ test('a lead changes what a participant is offered, and adds a sentence the part
 	await expect(message(amina, 'Takk for kaffen på Solsiden.')).toContainText(say('message_sent'));
 	await kari.goto(`${stage.url}/people/${pair.enrolment}?only`);
 	await expect(message(kari, 'Takk for kaffen på Solsiden.')).toBeVisible();
+
+	await amina.goto(`${stage.url}/tasks/new`);
+	await press(amina, 'topic_choose');
+	const { topics } = JSON.parse(readFileSync('src/i18n/catalogue/topics.nb.json', 'utf8')) as Record<
+		'topics',
+		Record<'transport', string>
+	>;
+	await amina.getByRole('button', { name: topics.transport, exact: true }).click();
+	await amina.getByRole('button', { name: 'Lån en sykkel på Solsiden.' }).click();
+	await press(amina, 'common_next');
+	await press(amina, 'task_today');
+	await press(amina, 'task_who_me');
+	await expect(amina.getByRole('heading', { level: 1, name: 'Lån en sykkel på Solsiden.' })).toBeVisible();
 	await Promise.all([amina, kari].map((page) => page.context().close()));
 });

@@ -157,3 +157,24 @@ test('what is over keeps its time, and nobody who cannot see it is said to come'
 		)
 	).toEqual(['wrong_state', 'invalid', 'invalid']);
 });
+
+test('a meeting is not moved out of sight of whoever comes; away from somebody who does not, it is', async () => {
+	const amina = new Device(world.amina);
+	const put = meeting();
+	const to = (place: keyof World['places']): Mutation => ({
+		...{ op: 'move', tbl: 'appointment' },
+		...{ id: put.id, to: world.places[place] }
+	});
+	expect(await codes(new Device(world.kari), put)).toEqual([]);
+	expect(await codes(amina, to('selfA'), to('larsA'), to('workA'))).toEqual(['forbidden', 'forbidden', 'forbidden']);
+	expect((await pulled(amina, put.id))['audience_id']).toBe(world.places.teamA);
+	expect(await codes(amina, to('kariA'), to('socialA'))).toEqual([]);
+	expect(await codes(new Device(world.lars), patch(put.id, { bring: [null, 'Kart'] }))).toEqual(['gone']);
+});
+
+test('what nobody comes to can be kept for oneself', async () => {
+	const amina = new Device(world.amina);
+	const put = wish();
+	const away = { op: 'move', tbl: 'appointment', id: put.id, to: world.places.selfA } as const;
+	expect(await codes(amina, put, away)).toEqual([]);
+});

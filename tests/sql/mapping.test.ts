@@ -79,6 +79,22 @@ describe('problems', () => {
 		]);
 	});
 
+	test('what is solved or put aside leaves its place, also from an app that does not free it, and takes none', async () => {
+		for (const status of ['solved', 'put_aside']) {
+			const [one, two] = [problem(`ett ${status}`, { slot: 1 }), problem(`to ${status}`)];
+			expect(await refusals(amina, one, two, patch('problem', one.id, 'status', status, 'open'))).toEqual([]);
+			expect(await refusals(amina, patch('problem', two.id, 'slot', 1))).toEqual([]);
+			expect(await refusals(amina, patch('problem', one.id, 'slot', 2))).toEqual([]);
+			expect(await slots()).toEqual([[1, `to ${status}`]]);
+			expect(await refusals(amina, patch('problem', one.id, 'status', 'open', status))).toEqual([]);
+			expect(
+				await refusals(amina, patch('problem', one.id, 'slot', 2), patch('problem', two.id, 'slot', null, 1))
+			).toEqual([]);
+			expect(await slots()).toEqual([[2, `ett ${status}`]]);
+			expect(await refusals(amina, patch('problem', one.id, 'slot', null, 2))).toEqual([]);
+		}
+	});
+
 	test('a place of one participant takes nothing from another', async () => {
 		expect(await refusals(amina, problem('A', { slot: 1 }))).toEqual([]);
 		const theirs = row(world, 'selfB', 'problem', { title: 'B', slot: 1 });
@@ -110,6 +126,20 @@ describe('ratings', () => {
 			...['invalid', 'invalid']
 		]);
 	});
+});
+
+test('a proposed goal that the participant has rated is not taken back; before that, it is', async () => {
+	const kari = new Device(world.kari);
+	const [rated, unrated] = ['Mer luft', 'Mer søvn'].map((title) => row(world, 'teamA', 'goal', { title }));
+	if (!rated || !unrated) throw new Error('two goals');
+	expect(await refusals(kari, rated, unrated)).toEqual([]);
+	expect(await refusals(amina, rating(4, { life_area: null, goal_id: rated.id }))).toEqual([]);
+	const takeBack = (id: string) => ({ op: 'delete', tbl: 'goal', id });
+	expect(await refusals(kari, takeBack(rated.id), takeBack(unrated.id))).toEqual(['wrong_state']);
+	expect([await count("goal where title = 'Mer luft'"), await count('rating')]).toEqual([1, 1]);
+	// The plan is the participant's: with the goal they take away what they said of it.
+	expect(await refusals(amina, takeBack(rated.id))).toEqual([]);
+	expect(await count('rating')).toBe(0);
 });
 
 test('nobody but the participant lists a problem, rates or changes a word, also where the team can see it', async () => {

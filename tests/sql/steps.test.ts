@@ -91,6 +91,20 @@ test('a tick goes with its step, and the phone is told', async () => {
 	expect(gone).toEqual(expect.arrayContaining([task.id, done.id]));
 });
 
+test('a proposed step that the participant has ticked is not taken back; before that, it is', async () => {
+	const kari = new Device(world.kari);
+	const [ticked, other] = [step(world, 'teamA'), step(world, 'teamA')];
+	expect(await refusals(kari, ticked, other)).toEqual([]);
+	const done = tick(ticked.id);
+	expect(await refusals(amina, done)).toEqual([]);
+	const takeBack = (id: string) => ({ op: 'delete', tbl: 'task', id });
+	expect(await refusals(kari, takeBack(ticked.id), takeBack(other.id))).toEqual(['wrong_state']);
+	expect(await db.query('select id from app.tick where task_id = $1', [ticked.id])).toEqual([{ id: done.id }]);
+	expect(await db.query('select id from app.task where id = any($1)', [[ticked.id, other.id]])).toEqual([
+		{ id: ticked.id }
+	]);
+});
+
 test('the look back is begun by the participant, and a worker adds words only where it is shared', async () => {
 	const own = row(world, 'selfA', 'evaluation', { learnt: 'Jeg kan mer enn jeg trodde' });
 	expect(await refusals(kari, row(world, 'teamA', 'evaluation', { learnt: 'Hun har lært' }))).toEqual(['forbidden']);

@@ -46,10 +46,11 @@ test('five minutes without Realtime, in which both write: each has all within 65
 			const arrived = await stage.bodies(stage.team.audience);
 			expect(arrived).toHaveLength(written);
 			for (const tab of tabs) expect(await tab.bodies(stage.team.audience)).toEqual(arrived);
+			// The answer that takes the last one out of the outbox may still be on its way on a busy machine.
+			expect([await amina.outbox(), await kari.outbox()]).toEqual([0, 0]);
 		},
 		{ timeout: 10_000, interval: 100 }
 	);
-	expect([await amina.outbox(), await kari.outbox()]).toEqual([0, 0]);
 });
 
 test('what one wrote is seen by the other within 65 seconds although nobody is poked', async () => {

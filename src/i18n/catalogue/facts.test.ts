@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { factBehind } from './behind.ts';
 import all from './facts.json';
-import { mayRemind, officeWords, stateOf, type Fact } from './facts.ts';
+import { officeWords, stateOf, type Fact } from './facts.ts';
 
 const facts = all as Fact[];
 const looked = { checked_on: '2026-01-31', checked_by: 'Kari Nordmann', review_months: 12 };
@@ -36,13 +36,6 @@ test('as long as nobody has opened the live pages no fact is told as checked', (
 	expect(facts.filter((fact) => fact.checked_by === null && stateOf(fact, '2026-11-26') !== 'unchecked')).toEqual([]);
 });
 
-test('what is uncertain, or another in each municipality, reminds of nothing by itself', () => {
-	expect(mayRemind({ confidence: 'sure', local: false })).toBe(true);
-	expect(mayRemind({ confidence: 'likely', local: false })).toBe(true);
-	expect(mayRemind({ confidence: 'ask', local: false })).toBe(false);
-	expect(mayRemind({ confidence: 'sure', local: true })).toBe(false);
-});
-
 const hours = { id: 'office_hours_local', local: true };
 const office = { office_hours_local: { nb: 'Åpent mandag kl. 10–14', en: 'Open Monday 10–14' } };
 
@@ -67,7 +60,8 @@ test('a fact comes with its words in the language on screen, and bokmål beside'
 	expect(await loadFact('tax_card')).toMatchObject({ source: { publisher: 'Skatteetaten' } });
 	expect(factText('tax_card')).toMatchObject({ state: 'ready', lang: 'ar', dir: 'rtl' });
 	expect(await loadFact('from_the_future')).toBeNull();
-	await vi.waitFor(() => expect(factText('tax_card', 'nb')).toMatchObject({ state: 'ready', lang: 'nb', dir: 'ltr' }));
+	const beside = { state: 'ready', lang: 'nb', dir: 'ltr' };
+	await vi.waitFor(() => expect(factText('tax_card', 'nb')).toMatchObject(beside), { timeout: 10_000 });
 });
 
 test('a step knows the fact behind it; another step, a phrase and a newer app’s step have none', async () => {

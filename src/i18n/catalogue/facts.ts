@@ -49,14 +49,6 @@ function monthsAfter(day: IsoDay, months: number): IsoDay {
 }
 
 /**
- * Whether a reminder may be suggested from the fact's own data. Of what is uncertain, or another in each municipality, the
- * participant or a worker enters the day.
- */
-export function mayRemind({ confidence, local }: Pick<Fact, 'confidence' | 'local'>): boolean {
-	return confidence !== 'ask' && !local;
-}
-
-/**
  * The office's own words about a local fact, to stand before the general ones: in the reader's language, else in one near
  * it, else in bokmål, else in any. null when the office has written none, or the fact is the same everywhere.
  */

@@ -24,11 +24,6 @@ export function topics(): readonly Topic[] {
 	return structure ?? [];
 }
 
-/** The steps of a topic in the order they are offered; none for a topic this version does not know. */
-export function stepsOf(topic: string): Step[] {
-	return topics().find(({ key }) => key === topic)?.steps ?? [];
-}
-
 /** A step in the language on screen, or in `tag` to show what the other side reads: see Shelf.text. */
 export function stepText(
 	key: string,

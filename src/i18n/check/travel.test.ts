@@ -25,6 +25,22 @@ test('a text outside its language’s files is named', () => {
 	]);
 });
 
+test('a text that is part of another language’s text is not taken for it', () => {
+	const near = new Map([...texts, ['nn', ['Det sendes når du er på nett. Sjå her.']]]);
+	const nn = { path: 'chunks/lang-nn-AbCd1234.js', source: 'const a=()=>`Det sendes når du er på nett. Sjå her.`' };
+	expect(strayLanguages([nb, en, nn, app], near)).toEqual([]);
+	expect(strayLanguages([nb, en, { ...nn, source: nn.source + nb.source }, app], near)).toEqual([
+		'chunks/lang-nn-AbCd1234.js holds texts in nb'
+	]);
+});
+
+test('a text stands between any quotes', () => {
+	for (const quote of ['"', "'", '`']) {
+		const source = `x={a:${quote}It is sent when you are online.${quote}}`;
+		expect(strayLanguages([nb, en, { ...app, source }], texts)).toEqual(['entry/app.js holds texts in en']);
+	}
+});
+
 test('a language every reader loads is named', () => {
 	const eager = { ...app, source: 'import{a}from"../chunks/lang-en-AbCd1234.js"' };
 	expect(strayLanguages([nb, en, eager], texts)).toEqual(['entry/app.js always loads en']);

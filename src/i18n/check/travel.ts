@@ -9,7 +9,9 @@ const languageFile = /(?:^|\/)lang-([A-Za-z-]+)-[\w-]{8,}\.js$/;
 /** Shorter texts are found in code by chance. */
 const telling = 20;
 
-/** Texts that tell a language: long enough, without parameters, and in no other language. */
+const quotes = /['"`]/;
+
+/** Texts that tell a language: long enough, without parameters or quotes, and in no other language. */
 function samplesOf(textsByTag: ReadonlyMap<string, readonly string[]>): Map<string, string[]> {
 	const all = [...textsByTag.values()].flatMap((texts) => [...new Set(texts)]);
 	const counts = new Map<string, number>();
@@ -17,6 +19,9 @@ function samplesOf(textsByTag: ReadonlyMap<string, readonly string[]>): Map<stri
 	const tells = (text: string) => text.length >= telling && !/[{}'"`\\\n]/.test(text) && counts.get(text) === 1;
 	return new Map([...textsByTag].map(([tag, texts]) => [tag, texts.filter(tells)]));
 }
+
+/** What stands between quotes: whole texts, since a text of one language may be part of another's (nb "…nett", nn "…nettet"). */
+const textsBetweenQuotes = (source: string) => new Set(source.split(quotes));
 
 /**
  * Why a reader would download a language that is not theirs: its texts stand outside its own files, or one of its files
@@ -27,17 +32,16 @@ export function strayLanguages(
 	textsByTag: ReadonlyMap<string, readonly string[]>
 ): string[] {
 	const samples = samplesOf(textsByTag);
-	const strays = files.flatMap(({ path, source }) => {
+	const held = files.map(({ source }) => textsBetweenQuotes(source));
+	const strays = files.flatMap(({ path, source }, i) => {
 		const own = languageFile.exec(path)?.[1];
-		const held = [...samples].filter(([tag, texts]) => tag !== own && texts.some((text) => source.includes(text)));
+		const stray = [...samples].filter(([tag, texts]) => tag !== own && texts.some((text) => held[i]?.has(text)));
 		const imported = [...source.matchAll(/(?:from|import)\s*["'][^"']*\/?lang-([A-Za-z-]+)-[\w-]{8,}\.js["']/g)];
 		return [
-			...held.map(([tag]) => `${path} holds texts in ${tag}`),
+			...stray.map(([tag]) => `${path} holds texts in ${tag}`),
 			...imported.map(([, tag]) => `${path} always loads ${tag}`)
 		];
 	});
-	const absent = [...samples].filter(
-		([, texts]) => !texts.some((text) => files.some(({ source }) => source.includes(text)))
-	);
+	const absent = [...samples].filter(([, texts]) => !texts.some((text) => held.some((file) => file.has(text))));
 	return [...strays, ...absent.map(([tag]) => `no file holds the texts in ${tag}`)];
 }

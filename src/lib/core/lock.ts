@@ -3,7 +3,7 @@
 /** Enough to be slow on a phone (about 0.3 s); a PIN of few digits is never safe from somebody with the disk. */
 export const ITERATIONS = 210_000;
 
-export const PIN_DIGITS = { min: 4, max: 8 };
+const PIN_DIGITS = { min: 4, max: 8 };
 
 export interface KeptPin {
 	/** Base64. */

@@ -8,7 +8,7 @@ const pull = {
 	reset: false,
 	last_seq: 0,
 	refused: [],
-	me: { person_id: 'p', kind: 'worker', display_name: 'Kari', language: 'nb' },
+	me: { person_id: 'p', kind: 'worker', display_name: 'Kari', language: 'nb', is_lead: true },
 	schema: 1,
 	min_app: 1,
 	more: false,
@@ -21,6 +21,9 @@ const pull = {
 
 test('good answers pass', () => {
 	expect(asPullReply(pull)).toEqual(pull);
+	// A server from before there were leads says nothing of it.
+	const { is_lead, ...before } = pull.me;
+	expect(asPullReply({ ...pull, me: before })).toEqual({ ...pull, me: { ...before, is_lead: !is_lead } });
 	expect(asPullReply({ ok: false, code: 'revoked' })).toEqual({ ok: false, code: 'revoked' });
 	const pushed = { ok: true, last_seq: 3, refused: [{ seq: 2, code: 'gone' }], hold: null, gap: false };
 	expect(asPushReply({ ...pushed, refused: [...pushed.refused, { seq: null, code: 'malformed' }] })).toEqual(pushed);

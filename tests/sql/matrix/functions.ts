@@ -103,6 +103,8 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.task_rules()': closed('caller'),
 	'private.agreement_rules()': closed('caller'),
 	'private.settle_agreement()': closed('owner'),
+	'private.free_slot()': closed('caller'),
+	'private.keep_what_hangs_on_it()': closed('owner'),
 	'private.add_synced_table(text, boolean, boolean)': closed('caller'),
 	'private.ring(uuid)': closed('owner'),
 	'private.ring_audience()': closed('owner'),

@@ -170,7 +170,7 @@ async function seedSteps(db: Database, { ids, places }: World): Promise<void> {
 	]) {
 		await db.query(
 			`insert into app.tick (id, enrolment_id, audience_id, created_by, task_id, ticked_on)
-			select $1, $2, $3, $4, t.id, '2026-11-20' from app.task t where t.enrolment_id = $2 limit 1`,
+			select $1, $2, $3, $4, t.id, '2026-11-20' from app.task t where t.enrolment_id = $2 and t.created_by = $4 limit 1`,
 			[newId(), enrolment, audience, author]
 		);
 		await db.query(

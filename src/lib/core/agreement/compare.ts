@@ -1,7 +1,7 @@
 import type { Agreement } from './types.ts';
 
 /** The parts of an agreement that can differ, in the order they are read. */
-export const agreementParts = [
+const agreementParts = [
 	...(['parties', 'problems', 'goals', 'starts_on', 'ends_on'] as const),
 	...(['rhythm', 'place_kind', 'more'] as const)
 ];

@@ -20,7 +20,7 @@ export function isOver(appointment: Appointment, now: Date): boolean {
 }
 
 /** Earliest start first; the same start by id, so that every phone shows the same order. */
-export function byStart(a: Appointment, b: Appointment): number {
+function byStart(a: Appointment, b: Appointment): number {
 	return startOf(a) - startOf(b) || a.id.localeCompare(b.id);
 }
 

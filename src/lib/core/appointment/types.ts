@@ -6,8 +6,7 @@ export type PlaceKind = (typeof placeKinds)[number];
 /** `asked`: the participant wants to meet, no time is set yet. `not_met`: nobody is blamed and no reason is asked. */
 export type AppointmentStatus = 'asked' | 'planned' | 'met' | 'not_met' | 'cancelled';
 
-export const appointmentAnswers = ['fits', 'another_time', 'not_today', 'phone_instead'] as const;
-export type AppointmentAnswer = (typeof appointmentAnswers)[number];
+export type AppointmentAnswer = 'fits' | 'another_time' | 'not_today' | 'phone_instead';
 
 export interface Appointment extends Row {
 	/** Null only while there is no time: the participant who asks has not said where. */

@@ -23,7 +23,13 @@ function unsent(...mutations: Mutation[]): Unsent[] {
 
 describe('own changes on top of the pulled rows', () => {
 	test('rows without changes are not pending', () => {
-		expect(applyUnsent('task', [row], [], here)).toEqual([{ ...row, pending: false }]);
+		expect(applyUnsent('task', [row], [], here)).toMatchObject([{ ...row, pending: false }]);
+	});
+
+	test('a row pulled before its table had a column shows what the database filled in; what it holds stays', () => {
+		expect(applyUnsent('task', [{ ...row, help: 'wanted' }], [], here)).toEqual([
+			expect.objectContaining({ confidence: null, repeat: null, review_worker: null, help: 'wanted', title: 'Ring' })
+		]);
 	});
 
 	test('a new row shows who wrote it and when, and what the database will fill in', () => {
@@ -43,7 +49,7 @@ describe('own changes on top of the pulled rows', () => {
 
 	test('a new row that has already arrived is not shown twice', () => {
 		const put: Mutation = { op: 'put', tbl: 'task', id: 't1', row: { title: 'Gammel' } };
-		expect(applyUnsent('task', [row], unsent(put), here)).toEqual([{ ...row, pending: false }]);
+		expect(applyUnsent('task', [row], unsent(put), here)).toMatchObject([{ ...row, pending: false }]);
 	});
 
 	test('changes are applied in order, on new rows too', () => {
@@ -58,13 +64,13 @@ describe('own changes on top of the pulled rows', () => {
 			),
 			here
 		);
-		expect(shown).toEqual([{ ...row, status: 'done', pending: true }]);
+		expect(shown).toMatchObject([{ ...row, status: 'done', pending: true }]);
 	});
 
 	test('a change of a row that is not here shows nothing, and other tables are left alone', () => {
 		const patch: Mutation = { op: 'patch', tbl: 'task', id: 'gone', cols: { title: { was: 'a', now: 'b' } } };
 		const other: Mutation = { op: 'delete', tbl: 'message', id: 't1' };
-		expect(applyUnsent('task', [row], unsent(patch, other), here)).toEqual([{ ...row, pending: false }]);
+		expect(applyUnsent('task', [row], unsent(patch, other), here)).toMatchObject([{ ...row, pending: false }]);
 	});
 
 	test('a moved row shows in its new audience', () => {

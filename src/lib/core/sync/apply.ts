@@ -33,7 +33,7 @@ export function applyUnsent<T extends TableName>(
 	here: Here
 ): Pending<Tables[T]>[] {
 	const rows = new Map<string, Pending<Tables[T]>>();
-	for (const row of base) rows.set(row.id, { ...row, pending: false });
+	for (const row of base) rows.set(row.id, { ...FILLED_IN[tbl], ...row, pending: false });
 	for (const change of unsent) {
 		if (change.mutation.tbl === tbl) applyOne(rows, change, here);
 	}

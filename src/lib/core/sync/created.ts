@@ -1,6 +1,9 @@
 import type { TableName, Tables } from '../rows.ts';
 
-/** What the database fills in when a row is created and the phone does not write; shown until the row comes back. */
+/**
+ * What the database fills in and the phone did not write: in a row created here, shown until it comes back, and in one that
+ * was pulled before its table had the column.
+ */
 export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 	task: {
 		answer: null,
@@ -19,6 +22,8 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 		review_participant: null,
 		review_worker: null
 	},
+	enrolment: { parts: null, delete_after: null, come_back_until: null },
+	team_member: { photo: null },
 	goal: { answer: null },
 	appointment: { answer: null, summary: null },
 	job_application: {

@@ -7,7 +7,7 @@ import { joinNames, nameIn, type People } from '../shell/people.ts';
 import { kindWords } from './places.ts';
 
 /** First names of the workers who come; the office when nobody is named. */
-export function whoWords(appointment: Appointment, people: People): string {
+function whoWords(appointment: Appointment, people: People): string {
 	if (appointment.who.length === 0) return people.enrolment.office_name;
 	return joinNames(appointment.who.map((id) => nameIn(people, id)));
 }

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n/i18n.svelte.ts';
-import { lifeAreas, type LifeArea } from '#lib/core/goal/life-areas.ts';
+import { lifeAreaOf, lifeAreas, type LifeArea } from '#lib/core/goal/life-areas.ts';
 import type { IconName } from '#lib/ui/icons.ts';
 
 /** Each life area's picture and its word in the language on screen. */
@@ -14,10 +14,10 @@ const areas: Readonly<Record<LifeArea, { icon: IconName; words: () => string }>>
 	language: { icon: 'globe', words: () => i18n.m.plan_area_language() }
 };
 
-/** Null for none, and for one a newer app knows and this one does not. */
+/** Null as lifeAreaOf. */
 export function areaOf(area: string | null): { icon: IconName; words: string } | null {
-	const known = lifeAreas.find((one) => one === area);
-	return known === undefined ? null : { icon: areas[known].icon, words: areas[known].words() };
+	const known = lifeAreaOf(area);
+	return known === null ? null : { icon: areas[known].icon, words: areas[known].words() };
 }
 
 /** The areas as answers to a question. */
