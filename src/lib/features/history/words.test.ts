@@ -26,6 +26,6 @@ test('what became of a problem and an agreement is told in words, and nothing th
 		...[line('problem', 'slot', null, null), line('goal', 'status', null, 'active')]
 	]).toEqual([
 		...['Skrevet ned', 'Jobber med dette nå, som nummer 2', 'Venter på listen', 'Løst', 'Tatt opp igjen'],
-		...['Kari foreslo denne versjonen', 'Begge sa ja', null, null]
+		...['Kari foreslo denne utgaven', 'Begge sa ja', null, null]
 	]);
 });
