@@ -9,11 +9,10 @@ import { copyWords, type CopyMessage } from '#lib/core/copy/words.ts';
 import type { Message } from '#lib/core/message/types.ts';
 import type { Row, TableName } from '#lib/core/rows.ts';
 import type { Task } from '#lib/core/task/types.ts';
-import { workersIn } from '#lib/core/team/people.ts';
 import type { Enrolment, TeamMember } from '#lib/core/team/types.ts';
 import { query } from '#lib/data/read.ts';
 import { wordsOf } from '../messages/words.ts';
-import { joinNames, nameIn, type People } from '../shell/people.ts';
+import { nameIn, type People } from '../shell/people.ts';
 
 const TABLES: readonly TableName[] = [
 	...(['enrolment', 'team_member', 'goal', 'task', 'appointment', 'job_application'] as const),
