@@ -32,6 +32,14 @@ test('messages isolate their parameters by themselves', async () => {
 	expect((await messagesIn('nb')).common_call_name({ name: 'أمينة' })).toBe('Ring \u2068أمينة\u2069');
 });
 
+test('a list of names is isolated name by name, and read from the end where the sentence begins', async () => {
+	const { common_comma, common_and, agreement_seen_by } = await messagesIn('ar');
+	const names = common_and({ first: common_comma({ first: 'أنت', last: 'Lars' }), last: 'Kari' });
+	expect(names).toBe('أنت، \u2068Lars\u2069 و\u2068Kari\u2069');
+	expect(agreement_seen_by({ names })).toContain(names);
+	expect(agreement_seen_by({ names })).not.toContain('\u2068أنت');
+});
+
 test('numbers stay numbers, so that plurals still work', async () => {
 	const { message_reply_time } = await messagesIn('ar');
 	expect(message_reply_time({ days: 2 })).toContain('يومي');

@@ -11,7 +11,9 @@ const leftToRight =
  * text itself because texts also end up in labels and notifications, where no markup can do it.
  */
 export function isolated(words: string, dir: 'ltr' | 'rtl'): string {
-	return (dir === 'rtl' ? leftToRight : rightToLeft).test(words) ? `\u2068${inOneLine(words)}\u2069` : words;
+	// A list of names isolated one by one runs the way of the sentence: as a whole it would be read from the wrong end.
+	const bare = words.replace(/\u2068[^\u2068\u2069]*\u2069/g, '');
+	return (dir === 'rtl' ? leftToRight : rightToLeft).test(bare) ? `\u2068${inOneLine(words)}\u2069` : words;
 }
 
 /** A phone number broken over two lines would be read in the wrong order. */

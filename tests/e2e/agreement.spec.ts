@@ -177,7 +177,7 @@ test('looking back is private until shared; after the end she begins again with 
 	await press(amina, 'common_next');
 	await amina.getByLabel(say('evaluation_next')).fill('Ringe søsteren min');
 	await press(amina, 'task_note_save');
-	await expect(amina.getByText(say('evaluation_private'))).toBeVisible();
+	await expect(amina.getByText(say('problem_seen_me'))).toBeVisible();
 	await expect(kari.getByText('Å spørre tidlig')).toHaveCount(0);
 	await press(amina, 'evaluation_share');
 	await expect(kari.getByText('Å spørre tidlig')).toBeVisible();

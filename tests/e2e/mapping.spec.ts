@@ -65,7 +65,7 @@ test('a number given offline stays one’s own until it is shown; its last answe
 	await kari.getByText(`${say('plan_area_money')}: ${say('rating_of', 'nb', { score: '5' })}`).click();
 	await expect(kari.getByRole('list', { name: say('rating_numbers') })).toContainText('Ringe banken');
 	await expect(kari.getByRole('radio')).toHaveCount(0);
-	await press(amina, 'rating_unshare');
+	await press(amina, 'problem_only_me');
 	await expect(kari.getByText('Jeg betalte strømmen')).toHaveCount(0);
 	await close(amina, kari);
 });

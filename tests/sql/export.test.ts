@@ -81,7 +81,7 @@ test('the page is read in bokmål: words, how it stands, when, by whom, and who 
 		expect(html).toContain(`<h2>${part}</h2>`);
 	for (const part of ['Det som er vanskelig', 'Hvordan har jeg det?', 'Avtalen vår', 'Se tilbake'])
 		expect(html).toContain(`<h2>${part}</h2>`);
-	for (const fact of ['<p>Versjon 1</p>', '<p>4 av 10</p>']) expect(html).toContain(fact);
+	for (const fact of ['<p>Utgave 1</p>', '<p>4 av 10</p>']) expect(html).toContain(fact);
 });
 
 test('only the operator’s own account reads the files', async () => {
