@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { Stage } from './stage-people.ts';
 import { say } from './words.ts';
 
 /** One message in the conversation on screen, with what stands below it. */
@@ -14,6 +15,14 @@ export async function write(page: Page, words: string, language = 'nb'): Promise
 
 export async function press(page: Page | Locator, key: string, params: Record<string, string> = {}): Promise<void> {
 	await page.getByRole('button', { name: say(key, 'nb', params), exact: true }).click();
+}
+
+/** Writes the code that a worker shows. */
+export async function typeCode(page: Page, stage: Stage, code: string): Promise<void> {
+	await page.goto(`${stage.url}/join`);
+	await press(page, 'join_accept');
+	await page.getByLabel(say('join_code_label')).fill(code);
+	await press(page, 'join_accept');
 }
 
 /** What came back to the app's front: the network, or a look at the screen. */

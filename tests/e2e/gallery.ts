@@ -57,12 +57,21 @@ export class Gallery {
 		await this.page.close();
 	}
 
-	async show({ screen, state }: Drawn, { lang, scheme, size }: Look): Promise<void> {
+	/** As high as the page: the bar at the lower edge then lies over nothing that can be scrolled from under it. */
+	async show(drawn: Drawn, look: Look): Promise<void> {
+		const whole = await this.draw(drawn, look);
+		const { width, height } = this.page.viewportSize() ?? { width: 0, height: whole };
+		if (whole > height) await this.page.setViewportSize({ width, height: whole });
+	}
+
+	/** As a phone shows it: enough for reading its words, and faster. Returns the height of the page in pixels. */
+	async draw({ screen, state }: Drawn, { lang, scheme, size }: Look): Promise<number> {
 		const width = { '320': 320, '200%': 360, wide: 1280 }[size];
 		const height = size === 'wide' ? 800 : 740;
 		this.#lang = lang;
-		await this.page.setViewportSize({ width, height });
-		const whole = await this.page.evaluate(
+		const now = this.page.viewportSize();
+		if (now?.width !== width || now.height !== height) await this.page.setViewportSize({ width, height });
+		return this.page.evaluate(
 			async ([query, fontSize]) => {
 				document.documentElement.style.fontSize = fontSize;
 				await window.draw(query);
@@ -70,8 +79,6 @@ export class Gallery {
 			},
 			[String(new URLSearchParams({ screen, state, lang, scheme })), size === '200%' ? '200%' : ''] as const
 		);
-		// As high as the page: the bar at the lower edge then lies over nothing that can be scrolled from under it.
-		if (whole > height) await this.page.setViewportSize({ width, height: whole });
 	}
 
 	/** Everything wrong with what is shown. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { installed, message, press, write } from './acts.ts';
+import { installed, message, press, typeCode, write } from './acts.ts';
 import { countRecords } from './phone-disk.ts';
 import { expect, test, type Pair } from './stage.ts';
 import { readIn, type Stage } from './stage-people.ts';
@@ -14,13 +14,6 @@ async function codeFrom(kari: Page, stage: Stage, pair: Pair): Promise<string> {
 	await press(kari, 'invite_make');
 	await expect(kari.getByRole('img', { name: say('invite_qr_label', 'nb', { name: 'Amina' }) })).toBeVisible();
 	return kari.locator('.code').innerText();
-}
-
-async function typeCode(page: Page, stage: Stage, code: string): Promise<void> {
-	await page.goto(`${stage.url}/join`);
-	await press(page, 'join_accept');
-	await page.getByLabel(say('join_code_label')).fill(code);
-	await press(page, 'join_accept');
 }
 
 test('a participant joins with a link, after four sentences, and the address forgets the secret', async ({

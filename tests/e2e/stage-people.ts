@@ -46,7 +46,7 @@ export class Stage {
 		return this.url.replace('//localhost', `//${name}.localhost`);
 	}
 
-	async pair({ language = 'nb', name = 'Amina', workerName = 'Kari' } = {}): Promise<Pair> {
+	async pair({ language = 'nb', name = 'Amina', workerName = 'Kari', method = 'se' } = {}): Promise<Pair> {
 		const email = `${randomUUID().slice(0, 8)}@fjordvik.example`;
 		const office = await this.#id(
 			`insert into app.office (name, phone) values ('Prøvevik', '+47 00 00 00 99') returning id`
@@ -66,8 +66,8 @@ export class Stage {
 			[worker, office, email]
 		);
 		const enrolment = await this.#id(
-			`insert into app.enrolment (office_id, participant_id, method, display_name, language, office_name, office_phone) values ($1, $2, 'se', $3, $4, 'Prøvevik', '+47 00 00 00 99') returning id`,
-			...[office, participant, name, language]
+			`insert into app.enrolment (office_id, participant_id, method, display_name, language, office_name, office_phone) values ($1, $2, $3, $4, $5, 'Prøvevik', '+47 00 00 00 99') returning id`,
+			...[office, participant, method, name, language]
 		);
 		await this.db.query('select private.add_team_member($1, $2)', [enrolment, worker]);
 		const place = (kind: string): Promise<string> =>

@@ -77,7 +77,7 @@ for (const lang of ['ti', 'nn', 'en']) {
 		const problems: string[] = [];
 		for (const drawn of gallery.all) {
 			const look: Look = { lang, scheme: 'light', size: '320' };
-			await gallery.show(drawn, look);
+			await gallery.draw(drawn, look);
 			problems.push(...(await gallery.findStrayWords()).map((word) => `${nameOf(drawn, look)}: ${word}`));
 		}
 		expect(problems).toEqual([]);

@@ -10,7 +10,10 @@ export interface Promised<T extends Task = Task> {
 	people: People;
 }
 
-/** Ties tasks to the people of their enrolment; leaves out those whose enrolment is not on this phone (yet). */
+/**
+ * Ties tasks to the people of their enrolment. Leaves out those whose enrolment is not on this phone (yet), and those of
+ * a follow-up that has ended: they are back when the participant begins again.
+ */
 export function promised<T extends Task>(
 	tasks: readonly T[],
 	me: Me,
@@ -20,7 +23,7 @@ export function promised<T extends Task>(
 	const byId = new Map(enrolments.map((enrolment) => [enrolment.id, enrolment]));
 	return tasks.flatMap((task) => {
 		const enrolment = byId.get(task.enrolment_id);
-		if (enrolment === undefined) return [];
+		if (enrolment === undefined || enrolment.closed_at !== null) return [];
 		return [{ task, people: peopleOf(me, enrolment, members) }];
 	});
 }
