@@ -95,10 +95,7 @@ test('a routine made offline is made smaller and ticked, and the ticks stay with
 	await Promise.all([amina.context().close(), kari.context().close()]);
 });
 
-test('how it goes is asked and answered in one tap, and words become steps', async ({
-	browser,
-	stage
-}) => {
+test('how it goes is asked and answered in one tap, and words become steps', async ({ browser, stage }) => {
 	const pair = await stage.pair({ language: 'ar', name: 'Amina' });
 	const step = randomUUID();
 	await stage.db.query(
