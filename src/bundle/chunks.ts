@@ -91,7 +91,14 @@ interface File {
 	rank: number;
 }
 
-const RANK = { shared: MANY.worker + 2 * MANY.participant, lost: 50, first: 60, words: 70, libraries: 80 };
+const RANK = {
+	onDemand: MANY.worker + 1,
+	shared: MANY.worker + 2 * MANY.participant,
+	lost: 50,
+	first: 60,
+	words: 70,
+	libraries: 80
+};
 
 export function fewFiles(): Plugin {
 	let files = new Map<string, File>();
@@ -134,10 +141,13 @@ function filesOf(graph: Graph): Map<string, File> {
 	);
 	const of = (areas: [string, Set<string>][], id: string): string[] =>
 		areas.filter(([, found]) => found.has(id)).map(([area]) => area);
+	/** What participants fetch on a tap and workers with a screen must not bring that screen along. */
+	const forAll = reachableForAll(graph);
 	const file = (id: string): File => {
 		if (first.has(id)) return { name: 'first', rank: RANK.first };
 		if (lost.has(id)) return { name: 'lost', rank: RANK.lost };
 		const parts = [of(participant, id), of(worker, id)] as const;
+		if (parts[0].length === 0 && forAll.has(id)) return { name: 'on-demand', rank: RANK.onDemand };
 		return { name: fileFor(...parts), rank: rankOf(...parts) };
 	};
 	return new Map([...all].map((id) => [id, file(id)]));
@@ -168,8 +178,8 @@ function ownModules(graph: Graph, pages: RegExp): Set<string> {
 	return new Set([...found].filter((id) => OWN.test(id)));
 }
 
-/** Tells files, by their modules, that no participant's screen ever asks for. */
-export function onlyForWorkers(graph: Graph): (modules: readonly string[]) => boolean {
+/** Everything that a participant's screens ask for, then or on demand. */
+function reachableForAll(graph: Graph): Set<string> {
 	const found = new Set<string>();
 	const visit = (id: string): void => {
 		if (found.has(id)) return;
@@ -179,6 +189,12 @@ export function onlyForWorkers(graph: Graph): (modules: readonly string[]) => bo
 		for (const next of dynamicallyImportedIds) if (!WORKER_PARTS.test(next)) visit(next);
 	};
 	for (const id of graph.getModuleIds()) if (FOR_ALL.test(id)) visit(id);
-	const ofWorkers = (id: string): boolean => OWN.test(id) && !found.has(id);
+	return found;
+}
+
+/** Tells files, by their modules, that no participant's screen ever asks for. */
+export function onlyForWorkers(graph: Graph): (modules: readonly string[]) => boolean {
+	const forAll = reachableForAll(graph);
+	const ofWorkers = (id: string): boolean => OWN.test(id) && !forAll.has(id);
 	return (modules) => modules.some(ofWorkers) && modules.every((id) => ofWorkers(id) || !OWN.test(id));
 }
