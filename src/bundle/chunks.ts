@@ -27,7 +27,8 @@ const PARTICIPANT: Areas = {
 	agreement: /\/src\/routes\/\(participant\)\/\(method\)\/agreement\/(?!new)/,
 	writing: /\/src\/routes\/\(participant\)\/\(method\)\/agreement\/new\//,
 	evaluation: /\/src\/routes\/\(participant\)\/\(method\)\/evaluation\//,
-	jobs: /\/src\/routes\/\(participant\)\/jobs\//,
+	jobs: /\/src\/routes\/\(participant\)\/jobs\/(?!print)/,
+	'jobs-paper': /\/src\/routes\/\(participant\)\/jobs\/print\//,
 	mapping: /\/src\/routes\/\(participant\)\/\(method\)\/mapping\//,
 	problems: /\/src\/routes\/\(participant\)\/\(method\)\/problems\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
@@ -67,7 +68,7 @@ const WORDS = /\/src\/i18n\/(?:paraglide\/messages|dates)\/([A-Za-z-]+)\.(?:js|j
 
 /** Files everybody fetches soon, each of its own so that an update may leave it on the phone: see packs.ts for the others. */
 export const ARRIVING =
-	/^(first|lost|shared|arrival.*|libraries|database|background|dist|rolldown-runtime|error-template|phrases|topics|facts|words)$/;
+	/^(first|lost|shared|arrival.*|libraries|database|background|supabase|rolldown-runtime|error-template|phrases|topics|facts|words)$/;
 
 /** Screens that a participant may open. */
 const FOR_ALL = /\/src\/routes\/(?!\(worker\)\/|sign-in\/)(?:.*\/)?\+\w+\.svelte$/;

@@ -39,7 +39,7 @@ function forgetSession(): void {
 }
 
 async function create(): Promise<SupabaseClient> {
-	const [config, { createClient }] = await Promise.all([readConfig(), import('@supabase/supabase-js')]);
+	const [config, { createClient }] = await Promise.all([readConfig(), import('./supabase.ts')]);
 	return createClient(config.url, config.key, {
 		auth: { storageKey: SESSION_KEY, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
 		global: { fetch: fetchInTime }
