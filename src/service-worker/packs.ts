@@ -1,3 +1,5 @@
+declare const self: ServiceWorkerGlobalScope;
+
 /** Screens come in packs (bundle/packs.ts): the participants' always, the workers' once a worker's screen was opened here. */
 const CACHE = 'screens';
 const PACKED = /\/_app\/immutable\/(?:nodes\/|chunks\/[pw]-)[^/]+\.js$/;
@@ -25,7 +27,13 @@ export async function renewScreens(build: string[]): Promise<void> {
 	const cache = await caches.open(CACHE);
 	const kept = await cache.keys();
 	await unpack('participant', build);
-	if (kept.some(({ url }) => OF_WORKERS.test(url))) await unpack('worker', build);
+	if ((await isWorkersWindow()) || kept.some(({ url }) => OF_WORKERS.test(url))) await unpack('worker', build);
+}
+
+/** At a first visit nothing is kept yet, but the window that brought this worker says whose phone it is. */
+async function isWorkersWindow(): Promise<boolean> {
+	const windows = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
+	return windows.some(({ url }) => /^\/(people|promises|invite|sign-in)/.test(new URL(url).pathname));
 }
 
 /** Keeps the workers' screens too where a page has loaded one of them. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { installed } from './acts.ts';
 import { expect, test } from './stage.ts';
 import { say } from './words.ts';
 
@@ -33,6 +34,7 @@ test('a participant reads who opened her plan, when, and which phones it came to
 	await expect(line(amina, 'Kari', 'access_talk')).toHaveCount(0);
 
 	// Offline too it is told, as soon as there is a network.
+	await installed(kari);
 	await kari.context().setOffline(true);
 	await kari.getByRole('link', { name: say('people_tab_direct', 'nb', { name: 'Amina' }) }).click();
 	await expect(kari.getByRole('textbox')).toBeVisible();
