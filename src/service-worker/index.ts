@@ -34,7 +34,8 @@ registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname === '/config.j
 
 self.addEventListener('install', (event) => event.waitUntil(Promise.all([renewLanguages(build), renewScreens(build)])));
 self.addEventListener('activate', (event) =>
-	event.waitUntil(Promise.all([forgetOldLanguages(build), forgetOldScreens(build)]))
+	// The window of a first visit has only the screens it has shown: the others come from here, also when it goes offline now.
+	event.waitUntil(Promise.all([self.clients.claim(), forgetOldLanguages(build), forgetOldScreens(build)]))
 );
 
 self.addEventListener('message', (event) => {

@@ -119,6 +119,7 @@ test('a lead changes what a participant is offered, and adds a sentence and a st
 	await press(amina, 'common_next');
 	await press(amina, 'task_today');
 	await press(amina, 'task_who_me');
-	await expect(amina.getByRole('heading', { level: 1, name: 'Lån en sykkel på Solsiden.' })).toBeVisible();
+	await expect(amina.getByRole('heading', { level: 1, name: say('review_made') })).toBeVisible();
+	await expect(amina.getByText('Lån en sykkel på Solsiden.')).toBeVisible();
 	await Promise.all([amina, kari].map((page) => page.context().close()));
 });
