@@ -37,6 +37,7 @@ export class Engine {
 	#current = 0;
 	#running = false;
 	#again = false;
+	#foundNobody = false;
 	#failures = 0;
 	#rounds = 0;
 	#stuck: Stuck = null;
@@ -67,8 +68,8 @@ export class Engine {
 					// Known from the last visit: without a network nobody says it again.
 					if (revoked) this.#stuck ??= 'revoked';
 					this.#tell();
-					// The first value is what the first round starts from anyway.
-					if (more && !first) this.ring();
+					// The first value is what the first round starts from, unless that was before somebody joined.
+					if (more && (!first || this.#foundNobody)) this.ring();
 					first = false;
 					this.#listen();
 				},
@@ -156,6 +157,8 @@ export class Engine {
 		this.#stuck = STUCK[outcome] ?? null;
 		const { report, clock } = this.#ports;
 		if (outcome !== 'nobody') report.online = true;
+		this.#foundNobody = outcome === 'nobody';
+		if (this.#foundNobody && this.#person !== null) this.#again = true;
 		if (outcome === 'done') report.lastPull = new Date(clock.now());
 		this.#tell();
 	}
