@@ -4,7 +4,7 @@ import type { Browser, Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { fromOslo } from '#i18n/dates/from-oslo.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
-import { press } from './acts.ts';
+import { installed, press } from './acts.ts';
 import { expect, test, type Pair } from './stage.ts';
 import type { Stage } from './stage-people.ts';
 import { shiftClock } from './trouble.ts';
@@ -202,6 +202,7 @@ test('two who move it at once: the first time holds, the second is told in the t
 		await page.goto(address);
 		await expect(page.getByLabel(say('appointment_form_day'))).toHaveValue(dayIn(5));
 	}
+	await installed(other);
 	await other.context().setOffline(true);
 	await when(one, dayIn(6), '12:00', '13:00');
 	await press(one, 'appointment_form_send', { name: 'Amina' });

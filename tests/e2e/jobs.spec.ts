@@ -1,5 +1,5 @@
 import type { Browser, Page } from '@playwright/test';
-import { press } from './acts.ts';
+import { installed, press } from './acts.ts';
 import { expect, test, type Pair } from './stage.ts';
 import type { Stage } from './stage-people.ts';
 import { say } from './words.ts';
@@ -45,6 +45,7 @@ test('what one writes in three fields the other sees; both change the stage at o
 	await press(kari.getByRole('dialog'), 'me_save');
 	await expect(amina.getByText('Jeg ringte Eva.')).toBeVisible();
 
+	await installed(amina);
 	await amina.context().setOffline(true);
 	await setStage(amina, 'jobs_stage_not_got');
 	await expect(amina.getByText(say('task_pending'))).toBeVisible();

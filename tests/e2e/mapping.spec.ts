@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { press } from './acts.ts';
+import { installed, press } from './acts.ts';
 import { expect, test } from './stage.ts';
 import { say } from './words.ts';
 
@@ -22,6 +22,7 @@ test('two phones choose a third at once: the later one is told kindly, and its w
 	]);
 	await Promise.all([phone, other].map(async (page) => page.goto(`${stage.url}/problems`)));
 	await expect(row(other, 'problem_listed', 'Ryggen')).toBeVisible();
+	await installed(other);
 	await other.context().setOffline(true);
 	await row(other, 'problem_listed', 'Ryggen').click();
 	await press(other.getByRole('dialog'), 'plan_skip');

@@ -122,6 +122,7 @@ test('a goal is deleted while its step is written on offline on another phone: t
 	const [phone, other] = await twoOfHers(stage, browser, pair);
 	await other.goto(`${stage.url}/tasks/${step}`);
 	await expect(other.getByRole('link').filter({ hasText: 'Jeg vil ha ro hjemme' })).toBeVisible();
+	await installed(other);
 	await other.context().setOffline(true);
 	await press(other, 'task_note_add');
 	await other.getByLabel(say('task_note_label')).fill('Hun tar ikke telefonen.');

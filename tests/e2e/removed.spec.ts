@@ -1,4 +1,4 @@
-import { lookAgain, message, press, write } from './acts.ts';
+import { installed, lookAgain, message, press, write } from './acts.ts';
 import { countRecords } from './phone-disk.ts';
 import { expect, test } from './stage.ts';
 import { say } from './words.ts';
@@ -9,6 +9,7 @@ test('a removed worker’s phone loses the person; what was not sent stays reada
 	await kari.goto(`${stage.url}/people/${pair.enrolment}?only`);
 	await write(kari, 'Velkommen.');
 	await expect(message(kari, 'Velkommen.')).toContainText(say('message_sent'));
+	await installed(kari);
 	await kari.context().setOffline(true);
 	await write(kari, 'Dette rakk jeg ikke å sende.');
 	await expect(message(kari, 'Dette rakk jeg ikke å sende.')).toContainText(say('message_waiting'));
@@ -80,6 +81,7 @@ test('a phone whose access was taken away loses the data, not the words that wer
 	const amina = await stage.participantPhone(browser, pair);
 	await amina.goto(`${stage.url}/messages/${pair.direct}`);
 	await expect(amina.getByRole('textbox')).toBeVisible();
+	await installed(amina);
 	await amina.context().setOffline(true);
 	await write(amina, 'Dette er mine ord.');
 	await expect(message(amina, 'Dette er mine ord.')).toContainText(say('message_waiting'));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { press } from './acts.ts';
+import { installed, press } from './acts.ts';
 import { expect, test } from './stage.ts';
 import { say } from './words.ts';
 
@@ -40,6 +40,7 @@ test('a step is found in bokmål and read in Arabic, and one chosen offline in A
 	await amina.goto(`${stage.url}/tasks/new`);
 	await tap(amina, say('topic_choose', 'ar'));
 	await expect(amina.getByRole('button', { name: ar.topics['public_letters'] })).toBeVisible();
+	await installed(amina);
 	await amina.context().setOffline(true);
 	await tap(amina, ar.topics['public_letters']);
 	await expect(amina.getByText(ar.openings['public_letters'] ?? 'missing')).toBeVisible();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Browser, Page } from '@playwright/test';
-import { message, press, write } from './acts.ts';
+import { installed, message, press, write } from './acts.ts';
 import { expect, test, type Pair } from './stage.ts';
 import type { Stage } from './stage-people.ts';
 import { say } from './words.ts';
@@ -31,6 +31,7 @@ test('words written offline wait, arrive when the network is back, and are answe
 	await kari.goto(`${stage.url}/people/${pair.enrolment}?only`);
 	await expect(kari.getByRole('log')).toBeVisible();
 
+	await installed(amina);
 	await amina.context().setOffline(true);
 	await write(amina, 'Bussen er forsinket.');
 	await expect(message(amina, 'Bussen er forsinket.')).toContainText(say('message_waiting'));
