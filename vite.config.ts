@@ -6,6 +6,7 @@ import { compiledLanguages, cutLanguages, nameLanguageFiles } from './src/i18n/b
 import { fewFiles } from './src/bundle/chunks.ts';
 import { leftOutMethods } from './src/bundle/left-out-methods.ts';
 import { noSlots } from './src/bundle/no-slots.ts';
+import { oneName } from './src/bundle/one-name.ts';
 import { packs } from './src/bundle/packs.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
 		nameLanguageFiles(languages.map((language) => language.tag)),
 		fewFiles(),
 		packs(),
+		oneName(),
 		leftOutMethods(),
 		sveltekit(),
 		noSlots()
@@ -38,8 +40,8 @@ export default defineConfig({
 		// those are here, a screen takes a round trip more.
 		modulePreload: { resolveDependencies: (_file, found) => found.filter((one) => one.endsWith('.css')) },
 		rolldownOptions: {
-			// Nothing that a library says reaches a log: it could hold what a person wrote.
-			output: { minify: { compress: { dropConsole: true } } },
+			// Names are given by bundle/one-name.ts.
+			output: { minify: { compress: true, mangle: false } },
 			// A message that is used but not in the catalogue must stop the build, not show up as an empty label.
 			onLog(level, log, handler) {
 				if (log.code === 'IMPORT_IS_UNDEFINED') throw new Error(log.message);
