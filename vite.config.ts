@@ -9,6 +9,7 @@ import { noSlots } from './src/bundle/no-slots.ts';
 import { packs } from './src/bundle/packs.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
+import { SlowFirst } from './tests/slow-first.ts';
 
 const messageNames = Object.keys(JSON.parse(readFileSync('src/i18n/messages/nb.json', 'utf8')) as object);
 
@@ -52,6 +53,7 @@ export default defineConfig({
 		expect: { requireAssertions: true, poll: { timeout: 10_000 } },
 		// Vitest would leave one core alone, which is half of two; much of the time a test waits for the database.
 		maxWorkers: '100%',
+		sequence: { sequencer: SlowFirst },
 		projects: [
 			{
 				extends: true,
