@@ -12,6 +12,7 @@ export default ts.config(
 			'.svelte-kit',
 			'.local',
 			'node_modules',
+			'test-results',
 			'src/i18n/paraglide',
 			'src/lib/remote/database.types.ts'
 		]

@@ -10,6 +10,7 @@ import { oneName } from './src/bundle/one-name.ts';
 import { packs } from './src/bundle/packs.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
+import { SlowFirst } from './tests/slow-first.ts';
 
 const messageNames = Object.keys(JSON.parse(readFileSync('src/i18n/messages/nb.json', 'utf8')) as object);
 
@@ -54,6 +55,7 @@ export default defineConfig({
 		expect: { requireAssertions: true, poll: { timeout: 10_000 } },
 		// Vitest would leave one core alone, which is half of two; much of the time a test waits for the database.
 		maxWorkers: '100%',
+		sequence: { sequencer: SlowFirst },
 		projects: [
 			{
 				extends: true,

@@ -9,6 +9,8 @@ export interface Step {
 	command: string;
 	args: string[];
 	env?: Record<string, string>;
+	/** Names of steps that must have ended before. */
+	after?: string[];
 }
 
 /** A step that failed, with the end of what it said. */
@@ -64,23 +66,33 @@ async function runBeside(step: Step): Promise<Failed | undefined> {
 	return failed;
 }
 
+/** As many at once as there are cores; whoever is free takes the first step that may begin. */
 async function runTogether(steps: readonly Step[]): Promise<Failed[]> {
 	const waiting = [...steps];
+	const running = new Map<Step, Promise<void>>();
 	const failed: Failed[] = [];
-	const work = async (): Promise<void> => {
-		for (let step = waiting.shift(); step; step = waiting.shift()) {
-			const failure = await runBeside(step);
-			if (failure) failed.push(failure);
-		}
+	const mayBegin = ({ after = [] }: Step): boolean =>
+		![...waiting, ...running.keys()].some(({ name }) => after.includes(name));
+	const begin = async (step: Step): Promise<void> => {
+		const failure = await runBeside(step);
+		if (failure) failed.push(failure);
+		running.delete(step);
 	};
-	await Promise.all(Array.from({ length: availableParallelism() }, work));
+	while (waiting.length + running.size > 0) {
+		const next = running.size < availableParallelism() ? waiting.find(mayBegin) : undefined;
+		if (next) {
+			waiting.splice(waiting.indexOf(next), 1);
+			running.set(next, begin(next));
+		} else if (running.size > 0) await Promise.race(running.values());
+		else throw new Error(`These wait for each other: ${waiting.map(({ name }) => name).join(', ')}`);
+	}
 	return failed;
 }
 
 /**
  * Runs all steps, also after one has failed, and ends the process with the line that says how many passed. What the failed
  * ones said last is said again at the end, where a log that was cut short still has it.
- * @param steps one after the other; those in a list of their own side by side, the longest first.
+ * @param steps one after the other; those in a list of their own side by side, in the order in which they may begin.
  */
 export async function runAll(steps: (Step | Step[])[]): Promise<never> {
 	const failed: Failed[] = [];

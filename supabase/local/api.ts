@@ -4,6 +4,7 @@ import { App, type EmailDriver } from '@supabase/lite';
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import type { Pool } from 'pg';
 import { EmailCodes } from './auth/email-codes.ts';
+import { inTurn, type InTurn } from './auth/in-turn.ts';
 import { judge, type Verdict } from './auth/rules.ts';
 import { likeSupabase } from './auth/sessions.ts';
 import { objectIn } from './json.ts';
@@ -43,7 +44,7 @@ export async function startApi({ url, pool, mail }: ApiOptions): Promise<Api> {
 		options: { drivers: { email: mail } }
 	});
 	await app.init();
-	const codes = new EmailCodes(pool);
+	const signIn: SignIn = { app, codes: new EmailCodes(pool), renew: inTurn() };
 	const running = new Set<Promise<unknown>>();
 	const follow = async (call: Promise<unknown>): Promise<true> => {
 		running.add(call);
@@ -53,7 +54,7 @@ export async function startApi({ url, pool, mail }: ApiOptions): Promise<Api> {
 	return {
 		handle: (request, response, path) => {
 			if (path.pathname.startsWith('/rest/v1/')) return follow(callFunction(app, request, response, path));
-			if (path.pathname.startsWith('/auth/v1/')) return follow(auth(app, codes, request, response, path));
+			if (path.pathname.startsWith('/auth/v1/')) return follow(auth(signIn, request, response, path));
 			return path.pathname.startsWith('/realtime/v1/api/') && refuse(response, 403, 'not_allowed');
 		},
 		stop: async () => {
@@ -86,7 +87,17 @@ async function callFunction(app: App, request: IncomingMessage, response: Server
 	await send(response, answer, Buffer.from(await answer.arrayBuffer()));
 }
 
-async function auth(app: App, codes: EmailCodes, request: IncomingMessage, response: ServerResponse, url: URL) {
+interface SignIn {
+	app: App;
+	codes: EmailCodes;
+	/**
+	 * Two tabs may renew one sign-in at the same moment. Supabase locks its row meanwhile; @supabase/lite does not, and
+	 * would tell the second one that the sign-in has been used up, which signs the whole phone out.
+	 */
+	renew: InTurn;
+}
+
+async function auth({ app, codes, renew }: SignIn, request: IncomingMessage, response: ServerResponse, url: URL) {
 	const body = objectIn(await bodyOf(request));
 	const route = `${request.method} ${url.pathname.slice('/auth/v1'.length)}`;
 	const verdict = body ? judge({ route, query: url.searchParams, body }) : malformed;
@@ -105,11 +116,13 @@ async function auth(app: App, codes: EmailCodes, request: IncomingMessage, respo
 			const [checked] = await Promise.all([codes.mayTry(verdict.email) ? pass(verdict.body) : undefined, sleep(150)]);
 			return checked ? sendAnswer(response, checked) : refuse(response, 403, 'otp_expired');
 		}
-		case 'forward':
+		case 'forward': {
+			if (route === 'POST /token') return sendAnswer(response, await renew(() => pass(verdict.body)));
 			return sendAnswer(
 				response,
 				request.method === 'GET' ? await forward(app, request, url) : await pass(verdict.body)
 			);
+		}
 	}
 }
 

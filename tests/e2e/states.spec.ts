@@ -84,6 +84,14 @@ for (const lang of ['ti', 'nn', 'en']) {
 	});
 }
 
+test('the drawings of the icons, which stand once for all screens, pass too', async ({ gallery }) => {
+	for (const look of PAIRWISE) {
+		await gallery.show(gallery.all[0] ?? { screen: '', state: '' }, look);
+		expect(await gallery.page.locator('symbol').count()).toBeGreaterThan(20);
+		expect(await gallery.findBarriers({ icons: true })).toEqual([]);
+	}
+});
+
 test('the checks find a page that is too wide, a button nobody can name, and the name of a message', async ({
 	gallery
 }) => {

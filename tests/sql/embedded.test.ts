@@ -128,6 +128,17 @@ test('a participant signs in without an address', async () => {
 	});
 });
 
+test('tabs that renew one sign-in at the same moment all get the same new one', async () => {
+	const joined = JSON.parse((await post(embedded, '/auth/v1/signup', {})).body) as { refresh_token: string };
+	const renew = () =>
+		post(embedded, '/auth/v1/token?grant_type=refresh_token', { refresh_token: joined.refresh_token });
+	const answers = await Promise.all(Array.from({ length: 12 }, renew));
+	expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+	expect(new Set(answers.map(({ body }) => (JSON.parse(body) as { refresh_token: string }).refresh_token)).size).toBe(
+		1
+	);
+});
+
 test('an anonymous sign-in lasts over a refresh and reaches the functions', async () => {
 	const client = phone(embedded);
 	await client.auth.signInAnonymously();
