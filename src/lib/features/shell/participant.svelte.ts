@@ -7,8 +7,10 @@ import { partsOf } from '#lib/core/method/methods.ts';
 import type { Sharing } from '#lib/core/sharing/types.ts';
 import { workersIn } from '#lib/core/team/people.ts';
 import type { Enrolment } from '#lib/core/team/types.ts';
+import { agreements } from '#lib/data/agreement/queries.ts';
 import { audiences } from '#lib/data/audience/queries.ts';
 import { appointments } from '#lib/data/appointment/queries.ts';
+import { evaluations } from '#lib/data/evaluation/queries.ts';
 import { applications, daysSent } from '#lib/data/job/queries.ts';
 import { lastMessages, readMarkers } from '#lib/data/message/queries.ts';
 import { goals } from '#lib/data/goal/queries.ts';
@@ -44,6 +46,8 @@ export class Participant {
 	#id = $derived.by(() => this.enrolment?.id);
 	/** Read when a screen first asks for them; a later one has them at once. */
 	#goals = $derived.by(() => (this.#id === undefined ? undefined : goals(this.#app.store, this.#id)));
+	#agreements = $derived.by(() => (this.#id === undefined ? undefined : agreements(this.#app.store, this.#id)));
+	#evaluations = $derived.by(() => (this.#id === undefined ? undefined : evaluations(this.#app.store, this.#id)));
 	#applications = $derived.by(() => (this.#id === undefined ? undefined : applications(this.#app.store, this.#id)));
 	#daysSent = $derived.by(() => (this.#id === undefined ? undefined : daysSent(this.#app.store, this.#id)));
 
@@ -124,6 +128,14 @@ export class Participant {
 
 	get goals() {
 		return this.#goals?.current;
+	}
+
+	get agreements() {
+		return this.#agreements?.current;
+	}
+
+	get evaluations() {
+		return this.#evaluations?.current;
 	}
 
 	get applications() {
