@@ -7,23 +7,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { ARRIVING, onlyForWorkers } from './chunks.ts';
-
-type Audience = 'participant' | 'worker';
+import { IN_PACK, type Audience } from './pack-names.ts';
 
 /** As the service worker asks for them (service-worker/packs.ts). */
 const PACKS: Readonly<Record<Audience, string>> = {
 	participant: '_app/packs/participant.json',
 	worker: '_app/packs/worker.json'
 };
-
-/** Names tell the service worker which pack a file is in. Those of routes, a line each, are named by SvelteKit. */
-const IN_PACK: Readonly<Record<Audience, RegExp>> = {
-	participant: /\/(?:nodes\/|chunks\/p-)[^/]+\.js$/,
-	worker: /\/chunks\/w-[^/]+\.js$/
-};
-
-/** @param file path of a file of the build. */
-export const isPacked = (file: string): boolean => Object.values(IN_PACK).some((inPack) => inPack.test(file));
 
 export function packs(): Plugin {
 	let isWorkers: (modules: readonly string[]) => boolean = () => false;

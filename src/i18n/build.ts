@@ -33,9 +33,12 @@ export function cutLanguages(): Plugin {
 }
 
 const LANGUAGE_MODULE =
-	/src\/i18n\/(?:paraglide\/messages|dates|catalogue)\/(?:[a-z]+\.)?([A-Za-z-]+)\.(?:js|json)(?:\?part=\w+)?$/;
+	/src\/i18n\/(?:paraglide\/messages|dates|catalogue)\/(?:[a-z]+\.)?([A-Za-z-]+)\.(?:js|json)(?:\?part=(\w+))?$/;
 
-/** Names the files of a language `lang-<tag>-<hash>.js`, so that the service worker can leave other languages alone. */
+/**
+ * Names the files of a language `lang-<tag>-<hash>.js`, so that the service worker can leave other languages alone, and
+ * `lang-<tag>-worker-<hash>.js` where no participant reads them.
+ */
 export function nameLanguageFiles(tags: readonly string[]): Plugin {
 	return {
 		name: 'name-language-files',
@@ -44,10 +47,10 @@ export function nameLanguageFiles(tags: readonly string[]): Plugin {
 			return {
 				...options,
 				chunkFileNames(chunk) {
-					const tag = chunk.moduleIds
-						.map((id) => LANGUAGE_MODULE.exec(id)?.[1])
-						.find((found) => found && tags.includes(found));
-					if (tag) return `_app/immutable/chunks/lang-${tag}-[hash].js`;
+					const found = chunk.moduleIds
+						.map((id) => LANGUAGE_MODULE.exec(id))
+						.find((language) => language?.[1] && tags.includes(language[1]));
+					if (found) return `_app/immutable/chunks/lang-${found[1]}${found[2] === 'worker' ? '-worker' : ''}-[hash].js`;
 					return typeof usual === 'function' ? usual(chunk) : (usual ?? '_app/immutable/chunks/[hash].js');
 				}
 			};

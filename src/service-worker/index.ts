@@ -2,8 +2,9 @@
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { build, files, version } from '$service-worker';
+import { isPacked } from '../bundle/pack-names.ts';
 import { answerConfig } from './config.ts';
-import { answerScreen, forgetOldScreens, isPacked, keepScreens, renewScreens } from './packs.ts';
+import { answerScreen, forgetOldScreens, keepScreens, renewScreens } from './packs.ts';
 import { answerLanguage, forgetOldLanguages, isLanguageFile, keepLanguages, renewLanguages } from './languages.ts';
 
 declare const self: ServiceWorkerGlobalScope;

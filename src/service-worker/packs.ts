@@ -1,25 +1,14 @@
+import { IN_PACK, type Audience } from '../bundle/pack-names.ts';
+import { answerKept, forgetOld } from './caches.ts';
+
 declare const self: ServiceWorkerGlobalScope;
 
 /** Screens come in packs (bundle/packs.ts): the participants' always, the workers' once a worker's screen was opened here. */
 const CACHE = 'screens';
-const PACKED = /\/_app\/immutable\/(?:nodes\/|chunks\/[pw]-)[^/]+\.js$/;
-const OF_WORKERS = /\/chunks\/w-[^/]+\.js$/;
-
-export function isPacked(path: string): boolean {
-	return PACKED.test(path);
-}
 
 /** A screen that is asked for before its pack is here, or a worker's first one, which brings the others along. */
-export async function answerScreen(
-	{ request, event }: { request: Request; event: ExtendableEvent },
-	build: string[]
-): Promise<Response> {
-	const cache = await caches.open(CACHE);
-	const kept = await cache.match(request.url);
-	if (kept) return kept;
-	const response = await fetch(request);
-	if (response.ok) event.waitUntil(keepScreens([request.url], build));
-	return response;
+export function answerScreen(asked: { request: Request; event: ExtendableEvent }, build: string[]): Promise<Response> {
+	return answerKept(CACHE, asked, () => keepScreens([asked.request.url], build));
 }
 
 /** Before a new version can take over. Fails the install when a pack cannot be fetched. */
@@ -27,7 +16,7 @@ export async function renewScreens(build: string[]): Promise<void> {
 	const cache = await caches.open(CACHE);
 	const kept = await cache.keys();
 	await unpack('participant', build);
-	if ((await isWorkersWindow()) || kept.some(({ url }) => OF_WORKERS.test(url))) await unpack('worker', build);
+	if ((await isWorkersWindow()) || kept.some(({ url }) => IN_PACK.worker.test(url))) await unpack('worker', build);
 }
 
 /** At a first visit nothing is kept yet, but the window that brought this worker says whose phone it is. */
@@ -38,21 +27,15 @@ async function isWorkersWindow(): Promise<boolean> {
 
 /** Keeps the workers' screens too where a page has loaded one of them. */
 export async function keepScreens(urls: unknown, build: string[]): Promise<void> {
-	if (!Array.isArray(urls) || !urls.some((url) => typeof url === 'string' && OF_WORKERS.test(url))) return;
+	if (!Array.isArray(urls) || !urls.some((url) => typeof url === 'string' && IN_PACK.worker.test(url))) return;
 	await unpack('worker', build).catch(() => undefined);
 }
 
-/** Drops the files of earlier versions. */
-export async function forgetOldScreens(build: string[]): Promise<void> {
-	const cache = await caches.open(CACHE);
-	for (const request of await cache.keys()) {
-		if (!build.includes(new URL(request.url).pathname)) await cache.delete(request);
-	}
-}
+export const forgetOldScreens = (build: string[]): Promise<void> => forgetOld(CACHE, build);
 
-async function unpack(name: 'participant' | 'worker', build: string[]): Promise<void> {
+async function unpack(name: Audience, build: string[]): Promise<void> {
 	const cache = await caches.open(CACHE);
-	const wanted = build.filter((path) => isPacked(path) && OF_WORKERS.test(path) === (name === 'worker'));
+	const wanted = build.filter((path) => IN_PACK[name].test(path));
 	const missing = [];
 	for (const path of wanted) if (!(await cache.match(path))) missing.push(path);
 	if (missing.length === 0) return;

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { isPacked } from '../../src/bundle/packs.ts';
+import { isPacked } from '../../src/bundle/pack-names.ts';
 import { shelfNames, type ShelfName } from '../../src/i18n/catalogue/shelves.ts';
 import { languages } from '../../src/i18n/languages.ts';
 import { ROOT } from '../steps.ts';

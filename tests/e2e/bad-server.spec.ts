@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 import { message, press, write } from './acts.ts';
 import { expect, test, type Pair } from './stage.ts';
-import type { Stage } from './stage-people.ts';
+import { readIn, type Stage } from './stage-people.ts';
 import { say } from './words.ts';
 
 const FUNCTIONS = '**/rest/v1/rpc/*';
@@ -170,5 +171,30 @@ test('a part of the app that does not arrive, and an address that does not exist
 	await context.setOffline(false);
 	await press(page, 'join_open');
 	await expect(page).toHaveURL(/\/now$/);
+	await context.close();
+});
+
+test('a part of a worker’s screen that cannot be fetched says so, and comes when it is asked for again', async ({
+	browser,
+	stage
+}) => {
+	const pair = await stage.pair();
+	// Without the packs of the service worker, as on a first visit over a bad line.
+	const context = await browser.newContext({ serviceWorkers: 'block' });
+	await readIn(context, 'nb');
+	const kari = await stage.workerPhone(browser, pair, { context });
+	const parts = JSON.parse(readFileSync('.svelte-kit/output/client/.vite/manifest.json', 'utf8')) as Record<
+		string,
+		{ file: string } | undefined
+	>;
+	const file = parts['src/lib/features/mapping/PersonMapping.svelte']?.file;
+	expect(file).toBeTruthy();
+	await kari.route(`**/${file}`, (route) => route.abort('connectionreset'));
+	await kari.goto(`${stage.url}/people/${pair.enrolment}/plan`);
+	await expect(kari.getByText(say('fact_failed'))).toBeVisible();
+	await kari.unrouteAll();
+	await press(kari, 'devices_again');
+	await expect(kari.getByRole('button', { name: say('people_propose') })).toBeVisible();
+	await expect(kari.getByText(say('fact_failed'))).toHaveCount(0);
 	await context.close();
 });

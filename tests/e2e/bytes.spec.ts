@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { isPacked } from '../../src/bundle/packs.ts';
+import { isPacked } from '../../src/bundle/pack-names.ts';
 import { measureBytes } from '../bench/bytes.ts';
 
 /** The budgets of bytes hold in every build; `npm run bench -- bytes` prints each figure beside its budget. */

@@ -48,10 +48,10 @@ test('without a network the app opens on any of its screens, with what the phone
 	await amina.context().close();
 });
 
-/** How many files of each language a phone keeps. */
+/** How many files of each language a phone keeps; the words of workers are a language of their own. */
 async function languagesKept(page: Page): Promise<Record<string, number>> {
 	const urls = await page.evaluate(async () => (await (await caches.open('languages')).keys()).map(({ url }) => url));
-	const tags = urls.map((url) => /lang-(\w+)-/.exec(url)?.[1] ?? url);
+	const tags = urls.map((url) => /lang-(\w+(?:-worker)?)-/.exec(url)?.[1] ?? url);
 	return Object.fromEntries(tags.map((tag) => [tag, tags.filter((one) => one === tag).length]));
 }
 
@@ -68,6 +68,23 @@ test('a language comes to the phone with all its parts, also those no screen has
 	await amina.locator('label', { hasText: 'English' }).click();
 	await expect.poll(() => languagesKept(amina)).toEqual({ nb, en: nb });
 	await amina.context().close();
+});
+
+test('the words that only workers read are kept on a worker’s phone, with the way back to bokmål', async ({
+	browser,
+	stage
+}) => {
+	const kari = await stage.workerPhone(browser, await stage.pair());
+	await installed(kari);
+	await expect.poll(() => languagesKept(kari)).toHaveProperty('nb-worker');
+	const { nb = 0, 'nb-worker': own = 0, ...others } = await languagesKept(kari);
+	expect(own).toBeGreaterThan(0);
+	expect(others).toEqual({});
+	await kari.goto(`${stage.url}/language`);
+	await kari.locator('label', { hasText: 'English' }).click();
+	await kari.goto(`${stage.url}/people`);
+	await expect.poll(() => languagesKept(kari)).toEqual({ nb, 'nb-worker': own, en: nb, 'en-worker': own });
+	await kari.context().close();
 });
 
 async function newVersionNoticed(page: Page): Promise<void> {

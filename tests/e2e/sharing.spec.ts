@@ -49,6 +49,7 @@ test('a goal is shared with one role in two taps, until a day; a worker’s prom
 		'Du og Amina ser dette'
 	);
 
+	await amina.getByText(say('share_how_long'), { exact: true }).click();
 	await amina.getByRole('button', { name: say('share_week', 'nb', { day: '' }) }).click();
 	await expect(amina.getByRole('button', { name: /^Du og Lars ser dette til \S/ })).toHaveCount(1);
 	await expect(async () => {

@@ -83,7 +83,7 @@ test('a routine made offline is made smaller and ticked, and the ticks stay with
 	await expect(row).toContainText(say('task_daily'));
 	await kari.getByText(say('task_parked_head'), { exact: true }).click();
 	await expect(kari.getByRole('link').filter({ hasText: 'Gå tur i skogen' })).toBeVisible();
-	expect(await tablesOn(amina)).toContain('tick');
+	await expect.poll(() => tablesOn(amina)).toContain('tick');
 	expect(await tablesOn(kari)).toContain('task');
 	expect(await tablesOn(kari)).not.toContain('tick');
 

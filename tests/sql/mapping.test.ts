@@ -31,6 +31,23 @@ const count = async (table: string): Promise<number> =>
 	(await db.query<{ n: number }>(`select count(*)::int as n from app.${table}`))[0]?.n ?? -1;
 
 describe('problems', () => {
+	test('one that gets no place is not shown to the team; one that gets it is, in one piece', async () => {
+		const [held, wanted] = [row(world, 'teamA', 'problem', { title: 'Husleia', slot: 1 }), problem('Søvnen')];
+		expect(await refusals(amina, held, wanted)).toEqual([]);
+		const take = (slot: number) => ({
+			...{ op: 'move', tbl: 'problem', id: wanted.id, to: world.places.teamA },
+			cols: { slot: { was: null, now: slot } }
+		});
+		expect(await refusals(amina, take(1), take(4))).toEqual(['slot_taken', 'three_at_most']);
+		expect(JSON.stringify(await new Device(world.kari).pull(true))).not.toContain('Søvnen');
+		expect(await refusals(amina, take(2))).toEqual([]);
+		expect(JSON.stringify(await new Device(world.kari).pull(true))).toContain('Søvnen');
+		expect(await slots()).toEqual([
+			[1, 'Husleia'],
+			[2, 'Søvnen']
+		]);
+	});
+
 	test('any number is listed and three have a place; a fourth from an old app is refused by its name', async () => {
 		const five = [1, 2, 3, 4, 5].map((n) => problem(`nr ${n}`));
 		expect(await refusals(amina, ...five)).toEqual([]);
@@ -128,18 +145,38 @@ describe('ratings', () => {
 	});
 });
 
-test('a proposed goal that the participant has rated is not taken back; before that, it is', async () => {
+test('who takes back a proposed goal does not learn that it was rated: the numbers stay, on a goal of their own', async () => {
 	const kari = new Device(world.kari);
 	const [rated, unrated] = ['Mer luft', 'Mer søvn'].map((title) => row(world, 'teamA', 'goal', { title }));
 	if (!rated || !unrated) throw new Error('two goals');
 	expect(await refusals(kari, rated, unrated)).toEqual([]);
 	expect(await refusals(amina, rating(4, { life_area: null, goal_id: rated.id }))).toEqual([]);
 	const takeBack = (id: string) => ({ op: 'delete', tbl: 'goal', id });
-	expect(await refusals(kari, takeBack(rated.id), takeBack(unrated.id))).toEqual(['wrong_state']);
-	expect([await count("goal where title = 'Mer luft'"), await count('rating')]).toEqual([1, 1]);
+	await kari.pull();
+	expect(await refusals(kari, takeBack(rated.id), takeBack(unrated.id))).toEqual([]);
+	const seen = await kari.pull();
+	expect(seen.audiences.flatMap(({ gone }) => gone.map(({ id }) => id)).sort()).toEqual([rated.id, unrated.id].sort());
+	expect(JSON.stringify(await new Device(world.kari).pull(true))).not.toContain('Mer luft');
+	const goals = await db.query<{ id: string }>(
+		`select g.id, a.kind, g.status from app.goal g join app.rating r on r.goal_id = g.id join app.audience a on a.id = g.audience_id`
+	);
+	expect(goals).toEqual([{ id: expect.any(String) as string, kind: 'self', status: 'active' }]);
 	// The plan is the participant's: with the goal they take away what they said of it.
-	expect(await refusals(amina, takeBack(rated.id))).toEqual([]);
+	expect(await refusals(amina, takeBack(goals[0]?.id ?? ''))).toEqual([]);
 	expect(await count('rating')).toBe(0);
+});
+
+test('a proposed goal whose number its author sees is not taken back', async () => {
+	const goal = row(world, 'teamA', 'goal', { title: 'Mer lys' });
+	const kari = new Device(world.kari);
+	expect(await refusals(kari, goal)).toEqual([]);
+	const [shown, own] = [
+		row(world, 'teamA', 'rating', { goal_id: goal.id, score: 4, rated_on: '2026-11-20' }),
+		rating(5, { life_area: null, goal_id: goal.id })
+	];
+	expect(await refusals(amina, shown, own)).toEqual([]);
+	expect(await refusals(kari, { op: 'delete', tbl: 'goal', id: goal.id })).toEqual(['wrong_state']);
+	expect(await count('rating')).toBe(2);
 });
 
 test('nobody but the participant lists a problem, rates or changes a word, also where the team can see it', async () => {

@@ -91,18 +91,31 @@ test('a tick goes with its step, and the phone is told', async () => {
 	expect(gone).toEqual(expect.arrayContaining([task.id, done.id]));
 });
 
-test('a proposed step that the participant has ticked is not taken back; before that, it is', async () => {
+test('who takes back a proposed step does not learn that it was ticked: the days stay, on a step of their own', async () => {
 	const kari = new Device(world.kari);
-	const [ticked, other] = [step(world, 'teamA'), step(world, 'teamA')];
+	const [ticked, other] = [step(world, 'teamA', { repeat: 'daily' }), step(world, 'teamA')];
 	expect(await refusals(kari, ticked, other)).toEqual([]);
 	const done = tick(ticked.id);
 	expect(await refusals(amina, done)).toEqual([]);
 	const takeBack = (id: string) => ({ op: 'delete', tbl: 'task', id });
-	expect(await refusals(kari, takeBack(ticked.id), takeBack(other.id))).toEqual(['wrong_state']);
-	expect(await db.query('select id from app.tick where task_id = $1', [ticked.id])).toEqual([{ id: done.id }]);
-	expect(await db.query('select id from app.task where id = any($1)', [[ticked.id, other.id]])).toEqual([
-		{ id: ticked.id }
-	]);
+	const [before] = await db.query<{ created_at: Date }>('select created_at from app.task where id = $1', [ticked.id]);
+	await kari.pull();
+	await amina.pull();
+	expect(await refusals(kari, takeBack(ticked.id), takeBack(other.id))).toEqual([]);
+	const gone = async (phone: Device) => (await phone.pull()).audiences.flatMap((one) => one.gone.map(({ id }) => id));
+	expect((await gone(kari)).sort()).toEqual([ticked.id, other.id].sort());
+	const [own, ...others] = await db.query<{ id: string; created_at: Date }>(
+		`select t.id, t.created_at, t.status, t.repeat, a.kind from app.task t join app.tick k on k.task_id = t.id
+		join app.audience a on a.id = t.audience_id where k.id = $1`,
+		[done.id]
+	);
+	expect([own, others]).toMatchObject([{ kind: 'self', status: 'planned', repeat: 'daily', ...before }, []]);
+	expect(JSON.stringify(await new Device(world.kari).pull(true))).not.toContain(own?.id);
+	expect(await gone(amina)).toEqual(expect.arrayContaining([ticked.id, other.id]));
+	// It is theirs now like any other: ticked again, and let go.
+	expect(
+		await refusals(amina, tick(own?.id ?? ''), patch('task', own?.id ?? '', 'status', 'dropped', 'planned'))
+	).toEqual([]);
 });
 
 test('the look back is begun by the participant, and a worker adds words only where it is shared', async () => {

@@ -31,20 +31,10 @@ class Update {
 			const registration = await navigator.serviceWorker.register(workerUrl(), { updateViaCache: 'none' });
 			this.#watch(registration);
 			setInterval(() => void registration.update().catch(() => undefined), ASK_AGAIN_MS);
-			await this.keepLanguage();
+			await keepSeen();
 		} catch {
 			// Private windows and locked-down browsers forbid workers; nothing is lost but starting offline.
 		}
-	}
-
-	/** Asks the worker to keep what this page has loaded of a language or of a worker's screens, so that it is there offline. */
-	async keepLanguage(): Promise<void> {
-		const registration = await navigator.serviceWorker.ready;
-		const urls = performance
-			.getEntriesByType('resource')
-			.map((entry) => entry.name)
-			.filter((name) => KEPT_WHEN_SEEN.test(name));
-		registration.active?.postMessage({ type: 'KEEP', urls });
 	}
 
 	/** Takes the new version in use and reloads. Drafts are on disk by then: every keystroke is saved. */
@@ -66,6 +56,16 @@ class Update {
 			worker?.addEventListener('statechange', () => notice(worker));
 		});
 	}
+}
+
+/** Asks the worker to keep what this page has loaded of a language or of a worker's screens, so that it is there offline. */
+async function keepSeen(): Promise<void> {
+	const registration = await navigator.serviceWorker.ready;
+	const urls = performance
+		.getEntriesByType('resource')
+		.map((entry) => entry.name)
+		.filter((name) => KEPT_WHEN_SEEN.test(name));
+	registration.active?.postMessage({ type: 'KEEP', urls });
 }
 
 /** Milliseconds after which nobody waits for a quiet moment any more. */

@@ -8,7 +8,6 @@ import type { Account } from './account.ts';
 import { failure, no, orFailure, statusOf, type Answer } from './answers.ts';
 import { colleagues } from './colleagues.ts';
 import { devices } from './devices.ts';
-import { offering } from './offering.ts';
 import { isTaken, known, stateOf, takeOver } from './joining.ts';
 
 export interface AccountPorts {
@@ -55,7 +54,6 @@ export function phoneAccount(ports: AccountPorts): Account {
 
 	return {
 		...devices(ports.origin),
-		...offering(sync),
 		...{ access, colleagues },
 
 		join: (secret) =>
@@ -108,6 +106,8 @@ export function phoneAccount(ports: AccountPorts): Account {
 			}),
 
 		comeBack: (enrolmentId) => thenSync('come_back', { p_enrolment: enrolmentId }),
+
+		offer: (enrolmentId, parts) => thenSync('offer_parts', { p_enrolment: enrolmentId, p_parts: parts }),
 
 		invite: (enrolmentId) =>
 			orFailure(async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { marksOf, periodOf, ticksNow, type Routine } from './rules.ts';
+import { doneIn, periodOf, ticksNow, type Routine } from './rules.ts';
 
 /** A Wednesday. */
 const today = '2026-11-25';
@@ -23,33 +23,19 @@ test('fortnights are counted from the week the routine began, over the turn of a
 	expect(periodOf(fortnights, '2026-12-20')).toBe('2026-12-07');
 });
 
-test('the last seven days, or the last four weeks, oldest first; two ticks on a day count once', () => {
-	const days = marksOf(routine('daily'), on(today, today, '2026-11-20', '2026-11-01'), today);
-	expect(days.map(({ from }) => from)).toEqual([
-		...['2026-11-19', '2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23', '2026-11-24', today]
-	]);
-	expect(days.filter(({ ticked }) => ticked).map(({ from }) => from)).toEqual(['2026-11-20', today]);
-
-	const weeks = marksOf(routine('weekly'), on('2026-11-03', '2026-11-08', '2026-11-22'), today);
-	expect(weeks).toEqual([
-		{ from: '2026-11-02', ticked: true },
-		{ from: '2026-11-09', ticked: false },
-		{ from: '2026-11-16', ticked: true },
-		{ from: '2026-11-23', ticked: false }
-	]);
-	const months = marksOf(routine('monthly'), on('2026-10-31'), today).map(({ from, ticked }) => [from, ticked]);
-	expect(months).toEqual([
-		['2026-08-01', false],
-		['2026-09-01', false],
-		['2026-10-01', true],
-		['2026-11-01', false]
+test('what was done in the last seven days, or the last four weeks, oldest first; two ticks on a day count once', () => {
+	const days = on(today, today, '2026-11-20', '2026-11-19', '2026-11-18', '2026-11-01');
+	expect(doneIn(routine('daily'), days, today)).toEqual(['2026-11-19', '2026-11-20', today]);
+	const weeks = on('2026-10-26', '2026-11-03', '2026-11-08', '2026-11-22');
+	expect(doneIn(routine('weekly'), weeks, today)).toEqual(['2026-11-02', '2026-11-16']);
+	expect(doneIn(routine('monthly'), on('2026-07-31', '2026-08-01', '2026-10-31'), today)).toEqual([
+		...['2026-08-01', '2026-10-01']
 	]);
 });
 
-test('nothing from before the routine began is drawn; now always is, also under a clock that is behind', () => {
-	expect(marksOf(routine('daily', '2026-11-24'), [], today).map(({ from }) => from)).toEqual(['2026-11-24', today]);
-	expect(marksOf(routine('weekly', '2026-11-26'), [], today)).toHaveLength(1);
-	expect(marksOf(routine('daily', '2026-11-30'), on(today), today)).toEqual([{ from: today, ticked: true }]);
+test('a day without a tick leaves nothing behind, also under a clock that is behind', () => {
+	expect(doneIn(routine('daily'), [], today)).toEqual([]);
+	expect(doneIn(routine('daily', '2026-11-30'), on(today), today)).toEqual([today]);
 });
 
 test('what is taken back is all that counts for now: both of two phones, and of the whole week', () => {

@@ -8,15 +8,8 @@ export const repeats: readonly Repeat[] = ['daily', 'weekly', 'biweekly', 'month
 /** What the rules need to know of a routine. */
 export interface Routine {
 	repeat: Repeat;
-	/** The day it was made, 'YYYY-MM-DD': nothing before it is drawn, for nothing was missed then. */
+	/** The day it was made, 'YYYY-MM-DD': fortnights are counted from it. */
 	since: string;
-}
-
-/** One day, week, fortnight or month of a routine. */
-export interface Mark {
-	/** Its first day, 'YYYY-MM-DD'. */
-	from: string;
-	ticked: boolean;
 }
 
 /** As many as can be taken in: the last seven days of what comes daily, the last four periods of all else. */
@@ -37,19 +30,19 @@ export function periodOf({ repeat, since }: Routine, day: string): string {
 }
 
 /**
- * The last periods with whether they are ticked, oldest first; the last one is now. Two ticks in one period count once.
+ * The first days of the last periods in which it was done, oldest first. Two ticks in one period count once; a period
+ * without one is not there at all, for nothing is missed.
  * @param today 'YYYY-MM-DD' in Norway.
  */
-export function marksOf(routine: Routine, ticks: readonly Pick<Tick, 'ticked_on'>[], today: string): Mark[] {
+export function doneIn(routine: Routine, ticks: readonly Pick<Tick, 'ticked_on'>[], today: string): string[] {
 	const ticked = new Set(ticks.map(({ ticked_on }) => periodOf(routine, ticked_on)));
-	const first = periodOf(routine, routine.since);
-	const marks: Mark[] = [];
+	const found: string[] = [];
 	let from = periodOf(routine, today);
-	do {
-		marks.unshift({ from, ticked: ticked.has(from) });
+	for (let left = routine.repeat === 'daily' ? daysShown : periodsShown; left > 0; left--) {
+		if (ticked.has(from)) found.unshift(from);
 		from = periodOf(routine, addDays(from, -1));
-	} while (from >= first && marks.length < (routine.repeat === 'daily' ? daysShown : periodsShown));
-	return marks;
+	}
+	return found;
 }
 
 /** The ticks that count for the period of today: what is taken back when today's tick is. */

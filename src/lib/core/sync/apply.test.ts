@@ -78,6 +78,14 @@ describe('own changes on top of the pulled rows', () => {
 		expect(applyUnsent('task', [row], unsent(move), here)).toMatchObject([{ audience_id: 'direct', pending: true }]);
 	});
 
+	test('a row that is moved with a change shows both', () => {
+		const move: Mutation = {
+			...{ op: 'move', tbl: 'task', id: 't1', to: 'direct' },
+			cols: { status: { was: 'planned', now: 'done' } }
+		};
+		expect(applyUnsent('task', [row], unsent(move), here)).toMatchObject([{ audience_id: 'direct', status: 'done' }]);
+	});
+
 	test('the first reading position of a thread makes a marker, later ones only raise it', () => {
 		const mark = (up_to: number): Mutation => ({ op: 'mark_read', tbl: 'read_marker', id: 'team', up_to });
 		expect(applyUnsent('read_marker', [], unsent(mark(5), mark(3)), here)).toMatchObject([

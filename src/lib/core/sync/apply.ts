@@ -54,7 +54,8 @@ function applyOne<R extends Tables[TableName]>(rows: Map<string, Pending<R>>, ch
 			rows.delete(mutation.id);
 			return;
 		case 'move':
-			if (held !== undefined) rows.set(mutation.id, changed(held, { audience_id: mutation.to }));
+			if (held !== undefined)
+				rows.set(mutation.id, changed(held, { ...newValues(mutation.cols), audience_id: mutation.to }));
 			return;
 		case 'opened':
 			return;
@@ -80,7 +81,7 @@ function changed<R>(row: Pending<R>, cols: object): Pending<R> {
 	return { ...row, ...cols, pending: true };
 }
 
-function newValues(cols: Record<string, { now: unknown }>): Record<string, unknown> {
+function newValues(cols: Record<string, { now: unknown }> = {}): Record<string, unknown> {
 	return Object.fromEntries(Object.entries(cols).map(([col, change]) => [col, change.now]));
 }
 

@@ -22,7 +22,8 @@ export type Mutation =
 	| ({ op: 'put'; row: Record<string, unknown> } & Target)
 	| ({ op: 'patch'; cols: Record<string, Change> } & Target)
 	| ({ op: 'delete' } & Target)
-	| ({ op: 'move'; to: string } & Target)
+	/** `cols` as in a patch: it is moved with them, or refused and left where it is. */
+	| ({ op: 'move'; to: string; cols?: Record<string, Change> } & Target)
 	/** `id` is the thread's audience; the database keeps the maximum. */
 	| { op: 'mark_read'; tbl: 'read_marker'; id: string; up_to: number }
 	/** A worker looked at what is in an audience, which is `id`. No words to keep, like a reading position. */

@@ -36,4 +36,6 @@ test('a deletion or a move the restore has undone is done again', () => {
 		{ op: 'delete', tbl: 'task', id: 'here' }
 	]);
 	expect(kept(5, move('team'), move('self'))).toEqual([move('self')]);
+	const retitled = (now: string): Mutation => ({ ...move('team'), cols: { title: { was: 'x', now } } }) as Mutation;
+	expect(kept(5, retitled('ny'), retitled('glemt'))).toEqual([retitled('glemt')]);
 });

@@ -41,8 +41,8 @@ export function stands(mutation: Mutation, row: Restored | undefined): boolean {
 /** Whether the row already is as the change wanted it. */
 function holds(mutation: Exclude<Mutation, { op: 'put' | 'mark_read' | 'opened' }>, row: Restored): boolean {
 	if (mutation.op === 'delete') return false;
-	if (mutation.op === 'move') return row['audience_id'] === mutation.to;
-	return Object.entries(mutation.cols).every(
+	if (mutation.op === 'move' && row['audience_id'] !== mutation.to) return false;
+	return Object.entries(mutation.cols ?? {}).every(
 		([col, { now }]) => JSON.stringify(row[col] ?? null) === JSON.stringify(now ?? null)
 	);
 }

@@ -19,19 +19,17 @@ export const remove = (app: Writer, problem: Problem): Promise<void> => removeRo
 
 /**
  * Gives and takes places, in one go and in the order `arrange` found. What gets a place is worked with together, so it
- * becomes visible to the team; what leaves one stays where it is seen.
+ * becomes visible to the team, with its place and not without; what leaves one stays where it is seen.
  * @param team the audience of the team.
  */
 export async function place(app: Writer, changes: readonly PlaceChange<Problem>[], team: string): Promise<void> {
 	const seen = new Set<string>();
-	const made = changes.flatMap(({ problem, was, now }): LocalChange[] => {
-		const { id } = problem;
-		const isNew = now !== null && problem.audience_id !== team && !seen.has(id);
-		const move: LocalChange = { mutation: { op: 'move', tbl: 'problem', id, to: team }, audience: problem.audience_id };
-		if (isNew) seen.add(id);
-		const audience = seen.has(id) ? team : problem.audience_id;
-		const step: LocalChange = { mutation: { op: 'patch', tbl: 'problem', id, cols: { slot: { was, now } } }, audience };
-		return isNew ? [move, step] : [step];
+	const made = changes.map(({ problem, was, now }): LocalChange => {
+		const target = { tbl: 'problem', id: problem.id, cols: { slot: { was, now } } } as const;
+		const audience = seen.has(problem.id) ? team : problem.audience_id;
+		if (now === null || audience === team) return { mutation: { op: 'patch', ...target }, audience };
+		seen.add(problem.id);
+		return { mutation: { op: 'move', to: team, ...target }, audience };
 	});
 	await write(app, made);
 }

@@ -1,8 +1,9 @@
 import { jobs } from '../../../../tests/e2e/states/jobs.ts';
 import { enrolment, offline, online, people, sharing, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
-import PersonJobsPanes from './PersonJobsPanes.states.svelte';
+import Beside from '../people/Beside.states.svelte';
 import { startWriting } from './writing.ts';
+import PersonJobsView from './PersonJobsView.svelte';
 
 const nothing = () => undefined;
 const { havna, cafe, home, bakery, course, full } = jobs;
@@ -27,13 +28,17 @@ const base = {
 	sent: new Map<string, string>()
 };
 
-export default defineStates(PersonJobsPanes, {
-	log: base,
-	empty: { ...base, entries: [] },
-	loading: { ...base, entries: undefined },
-	offline: { ...base, status: offline },
-	entry: { ...base, shown },
-	'what a worker did': { ...base, shown: { ...shown, editing: true } },
-	gone: { ...base, shown: null },
-	'new one': { ...base, form: { start: startWriting('', '2026-11-23'), onwrite: nothing, onsave: nothing } }
-});
+export default defineStates(
+	PersonJobsView,
+	{
+		log: base,
+		empty: { ...base, entries: [] },
+		loading: { ...base, entries: undefined },
+		offline: { ...base, status: offline },
+		entry: { ...base, shown },
+		'what a worker did': { ...base, shown: { ...shown, editing: true } },
+		gone: { ...base, shown: null },
+		'new one': { ...base, form: { start: startWriting('', '2026-11-23'), onwrite: nothing, onsave: nothing } }
+	},
+	{ component: Beside, props: {} }
+);

@@ -12,7 +12,8 @@ import {
 	tasks
 } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
-import PersonPanes from './PersonPanes.states.svelte';
+import Beside from './Beside.states.svelte';
+import PersonView from './PersonView.svelte';
 
 const nothing = () => undefined;
 const [team] = audiences;
@@ -72,26 +73,30 @@ const base = {
 };
 const steps = { ...base, at: 'steps' as const, talk: undefined };
 
-export default defineStates(PersonPanes, {
-	talk: base,
-	'talk, came later': {
-		...base,
-		people: { ...worker, team: worker.team.map((member) => ({ ...member, reads_from: '2026-11-19T09:00:00Z' })) },
-		talk: { ...talk, messages: messages.slice(2) }
+export default defineStates(
+	PersonView,
+	{
+		talk: base,
+		'talk, came later': {
+			...base,
+			people: { ...worker, team: worker.team.map((member) => ({ ...member, reads_from: '2026-11-19T09:00:00Z' })) },
+			talk: { ...talk, messages: messages.slice(2) }
+		},
+		'talk empty': { ...base, talk: { ...talk, messages: [] }, tasks: [] },
+		'talk loading': { ...base, talk: { ...talk, messages: undefined }, tasks: undefined },
+		'talk offline, written in another language': {
+			...base,
+			status: offline,
+			talk: { ...talk, draft: 'Fint, da sees vi', messages: [...messages, message(null, 'kari', { body: 'Fint!' })] }
+		},
+		'late promise of mine': { ...steps, stepId: 'mine' },
+		'asked to call': { ...steps, stepId: 'call' },
+		'proposed by a worker': { ...steps, stepId: 'proposal' },
+		'step gone': { ...steps, stepId: 'gone' },
+		'no phone, long name': {
+			...base,
+			people: { ...worker, enrolment: { ...enrolment, phone: null, display_name: longTitle } }
+		}
 	},
-	'talk empty': { ...base, talk: { ...talk, messages: [] }, tasks: [] },
-	'talk loading': { ...base, talk: { ...talk, messages: undefined }, tasks: undefined },
-	'talk offline, written in another language': {
-		...base,
-		status: offline,
-		talk: { ...talk, draft: 'Fint, da sees vi', messages: [...messages, message(null, 'kari', { body: 'Fint!' })] }
-	},
-	'late promise of mine': { ...steps, stepId: 'mine' },
-	'asked to call': { ...steps, stepId: 'call' },
-	'proposed by a worker': { ...steps, stepId: 'proposal' },
-	'step gone': { ...steps, stepId: 'gone' },
-	'no phone, long name': {
-		...base,
-		people: { ...worker, enrolment: { ...enrolment, phone: null, display_name: longTitle } }
-	}
-});
+	{ component: Beside, props: {} }
+);

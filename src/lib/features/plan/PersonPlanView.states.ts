@@ -5,7 +5,8 @@ import { sampleRating } from '#lib/core/rating/sample.ts';
 import type { Goal } from '#lib/core/goal/types.ts';
 import { longTitle, offline, online, people, sharing, task, tasks } from '../../../../tests/e2e/states/people.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
-import PersonPlan from './PersonPlan.states.svelte';
+import Beside from '../people/Beside.states.svelte';
+import PersonPlanView from './PersonPlanView.svelte';
 
 function goal(id: string, change: Partial<Goal> = {}): Pending<Goal> {
 	return { ...sampleGoal({ id, ...change }), pending: false };
@@ -42,24 +43,32 @@ const full = {
 	onwithdraw: nothing
 };
 
-export default defineStates(PersonPlan, {
-	plan: full,
-	empty: { ...full, goals: [], tasks: [] },
-	loading: { ...full, goals: undefined, tasks: undefined },
-	offline: { ...full, status: offline },
-	'what is shown': {
-		...full,
-		problems: [
-			sampleProblem({ id: 'rent', title: 'Husleia er for høy.', slot: 1, hard_before: 8 }),
-			sampleProblem({ id: 'alone', title: 'أنا وحيدة كثيرًا.', lang: 'ar', slot: 2 }),
-			sampleProblem({ id: 'sleep' })
-		],
-		ratings: [
-			sampleRating({ id: 'then', score: 3, not_lower: 'Søsteren min ringer hver søndag.' }),
-			sampleRating({ id: 'now', score: 5, rated_on: '2026-11-20', one_up: 'Ringe banken' })
-		]
+export default defineStates(
+	PersonPlanView,
+	{
+		plan: full,
+		empty: { ...full, goals: [], tasks: [] },
+		loading: { ...full, goals: undefined, tasks: undefined },
+		offline: { ...full, status: offline },
+		'what is shown': {
+			...full,
+			problems: [
+				sampleProblem({ id: 'rent', title: 'Husleia er for høy.', slot: 1, hard_before: 8 }),
+				sampleProblem({ id: 'alone', title: 'أنا وحيدة كثيرًا.', lang: 'ar', slot: 2 }),
+				sampleProblem({ id: 'sleep' })
+			],
+			ratings: [
+				sampleRating({ id: 'then', score: 3, not_lower: 'Søsteren min ringer hver søndag.' }),
+				sampleRating({ id: 'now', score: 5, rated_on: '2026-11-20', one_up: 'Ringe banken' })
+			]
+		},
+		'new goal': { ...full, writing: 'goal' as const, draft: 'Gå tur hver uke' },
+		'new step': { ...full, writing: 'step' as const },
+		'long text': {
+			...full,
+			goals: [goal('long', { title: `${longTitle} ${longTitle}`, worked: longTitle })],
+			tasks: []
+		}
 	},
-	'new goal': { ...full, writing: 'goal' as const, draft: 'Gå tur hver uke' },
-	'new step': { ...full, writing: 'step' as const },
-	'long text': { ...full, goals: [goal('long', { title: `${longTitle} ${longTitle}`, worked: longTitle })], tasks: [] }
-});
+	{ component: Beside, props: {} }
+);

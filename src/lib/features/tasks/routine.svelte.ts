@@ -1,6 +1,6 @@
 import { inOslo } from '#i18n/dates/oslo.ts';
 import type { App } from '#lib/app/context.ts';
-import { marksOf, ticksNow, type Mark, type Routine as Rhythm } from '#lib/core/routine/rules.ts';
+import { doneIn, ticksNow, type Routine as Rhythm } from '#lib/core/routine/rules.ts';
 import type { Task } from '#lib/core/task/types.ts';
 import { audiences } from '#lib/data/audience/queries.ts';
 import { tick, untick } from '#lib/data/routine/mutations.ts';
@@ -20,8 +20,10 @@ export class Routine {
 	});
 	#own = $derived.by(() => (this.#ticks.current ?? []).filter(({ task_id }) => task_id === this.#task().id));
 
-	marks = $derived.by((): Mark[] => marksOf(this.#rhythm, this.#own, this.#today()));
-	ticked = $derived.by(() => this.marks.at(-1)?.ticked === true);
+	#now = $derived.by(() => ticksNow(this.#rhythm, this.#own, this.#today()));
+
+	done = $derived.by(() => doneIn(this.#rhythm, this.#own, this.#today()));
+	ticked = $derived.by(() => this.#now.length > 0);
 
 	/** Call while a component starts. */
 	constructor(app: App, task: () => Task, today: () => string) {
@@ -37,8 +39,7 @@ export class Routine {
 	/** Ticks what is not ticked now, and takes back what is. */
 	async press(): Promise<void> {
 		const { id, enrolment_id } = this.#task();
-		const now = ticksNow(this.#rhythm, this.#own, this.#today());
-		if (now.length > 0) return void (await Promise.all(now.map((row) => untick(this.#app, row))));
+		if (this.ticked) return void (await Promise.all(this.#now.map((row) => untick(this.#app, row))));
 		const own = (this.#audiences.current ?? []).find(
 			(audience) => audience.kind === 'self' && audience.enrolment_id === enrolment_id
 		);

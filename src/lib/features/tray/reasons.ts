@@ -18,7 +18,7 @@ export function reasonWords({ code, mutation: { op, tbl } }: TrayItem): string {
 			return tbl === 'agreement' ? m.tray_why_agreement() : m.tray_why_changed();
 		case 'three_at_most':
 			// One that is listed without its place is there; one that came with too many is not.
-			return op === 'patch' ? m.tray_why_three() : m.tray_why_too_many();
+			return op === 'put' ? m.tray_why_too_many() : m.tray_why_three();
 		case 'slot_taken':
 			return m.tray_why_slot();
 		case 'period_too_long':

@@ -2,9 +2,10 @@ import { i18n } from '#i18n/i18n.svelte.ts';
 import type { TrayItem } from '#lib/data/tray/queries.ts';
 
 /** What kind of thing it is, for the heading of a card. */
-export function whatWords({ mutation: { op, tbl } }: TrayItem): string {
+export function whatWords({ mutation }: TrayItem): string {
 	const { m } = i18n;
-	if (op === 'move') return m.tray_share();
+	const { tbl } = mutation;
+	if (mutation.op === 'move' && !mutation.cols) return m.tray_share();
 	switch (tbl) {
 		case 'message':
 			return m.tray_message();
