@@ -35,7 +35,8 @@ export async function letIn(db: pg.Pool | pg.ClientBase, clients: string[], peop
 		`with device as (insert into app.sync_client (id, person_id) select * from unnest($1::uuid[], $2::uuid[]) returning *)
 		insert into app.access (enrolment_id, audience_id, person_id, what, client_id)
 		select a.enrolment_id, a.id, d.person_id, 'delivered', d.id
-		from device d join app.audience_member m on m.person_id = d.person_id join app.audience a on a.id = m.audience_id`,
+		from device d join app.audience_member m on m.person_id = d.person_id join app.audience a on a.id = m.audience_id
+		where a.enrolment_id is not null`,
 		[clients, people]
 	);
 }
