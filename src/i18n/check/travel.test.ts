@@ -16,6 +16,16 @@ test('one file per language, loaded on demand, is as it should be', () => {
 	expect(strayLanguages([nb, en, app], texts)).toEqual([]);
 });
 
+test('words for workers are a file of their own in the same language', () => {
+	for (const path of ['chunks/lang-en-worker-AbCd1234.js', 'chunks/lang-en-worker-a-_d1234.js']) {
+		expect(strayLanguages([nb, { ...en, path }], texts)).toEqual([]);
+	}
+	const dari = { path: 'chunks/lang-fa-AF-AbCd1234.js', source: '`متن دری، کافی طولانی است.`' };
+	expect(
+		strayLanguages([nb, dari], new Map([...texts].slice(0, 1).concat([['fa-AF', ['متن دری، کافی طولانی است.']]])))
+	).toEqual([]);
+});
+
 test('a text outside its language’s files is named', () => {
 	expect(strayLanguages([nb, en, { ...app, source: app.source + en.source }], texts)).toEqual([
 		'entry/app.js holds texts in en'

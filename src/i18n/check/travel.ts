@@ -1,11 +1,11 @@
 /** One JavaScript file of the build. */
 export interface BuiltFile {
-	/** Path, whose last part is "lang-<tag>-<hash>.js" for the files of a language. */
+	/** Path, whose last part is "lang-<tag>-<hash>.js" for the files of a language, with "-worker" before the hash for workers. */
 	path: string;
 	source: string;
 }
 
-const languageFile = /(?:^|\/)lang-([A-Za-z-]+)-[\w-]{8,}\.js$/;
+const languageFile = /(?:^|\/)lang-([A-Za-z-]+?)(?:-worker)?-[\w-]{8}\.js$/;
 /** Shorter texts are found in code by chance. */
 const telling = 20;
 
