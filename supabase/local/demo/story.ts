@@ -140,6 +140,12 @@ export interface DemoAgreement {
 	yes: { participant?: number; worker?: [key: string, daysAgo: number] };
 }
 
+export interface DemoBadDay {
+	things: [string, string, string];
+	people: [name: string, phone: string][];
+	madeDaysAgo: number;
+}
+
 export interface DemoStory {
 	participant: string;
 	messages: DemoMessage[];
@@ -151,6 +157,7 @@ export interface DemoStory {
 	ratings?: DemoRating[];
 	/** Versions in order; each is written while the one before it holds. */
 	agreements?: DemoAgreement[];
+	badDay?: DemoBadDay;
 	/** How many days ago each person last read a thread. */
 	read: { person: string; thread: string; daysAgo: number }[];
 }

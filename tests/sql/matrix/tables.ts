@@ -351,6 +351,20 @@ export const TABLES: Record<string, TableRule> = {
 		delete: mine,
 		server: [...EVERY_ROW, 'tbl', 'row_id']
 	},
+	'app.bad_day': {
+		select: mine,
+		insert: {
+			columns: [
+				...['id', 'enrolment_id', 'audience_id', 'do_1', 'do_2', 'do_3', 'name_1', 'phone_1', 'name_2', 'phone_2']
+			],
+			may: mine
+		},
+		update: {
+			...{ do_1: text(mine), do_2: text(mine), do_3: text(mine) },
+			...{ name_1: text(mine), phone_1: text(mine), name_2: text(mine), phone_2: text(mine) }
+		},
+		server: EVERY_ROW
+	},
 	'app.office_entry': {
 		select: inAudience,
 		insert: { columns: ['id', 'audience_id', 'kind', 'belongs_to', 'texts'], may: ofLead },

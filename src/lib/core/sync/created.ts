@@ -46,6 +46,7 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 		worker_id: null
 	},
 	evaluation: { worker_words: null },
+	bad_day: { do_1: null, do_2: null, do_3: null, name_1: null, phone_1: null, name_2: null, phone_2: null },
 	office_entry: { retired: false },
 	team_proposal: { role: null, display_name: null, employer: null, answer: null }
 };
