@@ -7,6 +7,7 @@
 const PREFIXES = {
 	base: [
 		'appointment_cancelled',
+		'appointment_time_past',
 		'invite_failed',
 		'invite_left',
 		'people_title',

@@ -70,6 +70,8 @@ export interface DemoAppointment {
 	bring?: string;
 	who?: string[];
 	interpreter?: 'wanted' | 'booked';
+	/** Keys of the topics a worker proposes. */
+	topics?: string[];
 	wish?: string;
 	madeDaysAgo: number;
 	/** What became of it, in order. It begins as `asked` without a time, else `planned`. */
@@ -85,6 +87,10 @@ export interface DemoAnswer {
 	answer?: AppointmentAnswer;
 	status?: AppointmentStatus;
 	summary?: string;
+	/** Keys of the topics the participant chose. */
+	own_topics?: string[];
+	/** Days from today, about when they meet again. */
+	nextAbout?: number;
 	/** Moved to another time. */
 	when?: DemoWindow;
 }

@@ -224,7 +224,7 @@ export const TABLES: Record<string, TableRule> = {
 				...['bring', 'who', 'interpreter', 'status']
 			],
 			may: inAudience,
-			others: ['wish']
+			others: ['wish', 'topics', 'own_topics']
 		},
 		update: {
 			place_kind: { to: () => `'outdoors'`, may: arranges },
@@ -239,6 +239,9 @@ export const TABLES: Record<string, TableRule> = {
 			wish: text(mine),
 			status: { to: () => `'cancelled'`, may: inAudience },
 			answer: { to: () => `'fits'`, may: mine },
+			topics: { to: () => `'{health}'`, may: byWorker },
+			own_topics: { to: () => `'{health}'`, may: mine },
+			next_about: { to: () => `'2026-12-24'`, may: inAudience },
 			summary: text(inAudience)
 		},
 		server: EVERY_ROW

@@ -29,6 +29,12 @@ export interface Appointment extends Row {
 	wish: string | null;
 	status: AppointmentStatus;
 	answer: AppointmentAnswer | null;
+	/** Keys of the topics (i18n/catalogue/topics.json) a worker proposes, two at most; null = none. */
+	topics: string[] | null;
+	/** Those the participant chose; with the worker's, three at most. */
+	own_topics: string[] | null;
+	/** About when they meet again, 'YYYY-MM-DD', as they agreed on at this meeting. */
+	next_about: string | null;
 	/** What was said, readable by both, at most 4,000 characters. */
 	summary: string | null;
 }

@@ -25,7 +25,7 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 	enrolment: { parts: null, delete_after: null, come_back_until: null },
 	team_member: { photo: null },
 	goal: { answer: null },
-	appointment: { answer: null, summary: null },
+	appointment: { answer: null, summary: null, topics: null, own_topics: null, next_about: null },
 	job_application: {
 		method: null,
 		kind: null,

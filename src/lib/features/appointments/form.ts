@@ -16,12 +16,17 @@ export interface AppointmentForm {
 	bring: string;
 	who: string[];
 	interpreter: Appointment['interpreter'];
+	/** Keys of the topics that are proposed. */
+	topics: string[];
 	/** The start that stood there when the form was opened: a draft never moves an appointment back that was moved since. */
 	seen: string | null;
 }
 
 /** Own words a form holds, with the longest the database takes. */
 export const longest = { place: 200, link: 2000, purpose: 300, bring: 500 } as const;
+/** Topics of one appointment, and those of them a worker may propose: the rest is the participant's own (app.appointment). */
+export const topicsTogether = 3;
+export const topicsProposed = 2;
 export type WordField = keyof typeof longest;
 
 /** What the form begins with: the appointment as it is, or an empty one to which its writer comes. */
@@ -40,6 +45,7 @@ export function formOf(appointment: Appointment | null, me: string): Appointment
 		bring: appointment?.bring ?? '',
 		who: who.length === 0 && appointment?.status !== 'planned' ? [me] : who,
 		interpreter: appointment?.interpreter ?? 'none',
+		topics: appointment?.topics ?? [],
 		seen: appointment?.starts_at ?? null
 	};
 }
@@ -99,6 +105,11 @@ export function isReady(form: AppointmentForm, before: Appointment | null, now: 
 	return timeProblemOf(form, before, now) === null && linkFits && (Object.keys(longest) as WordField[]).every(fits);
 }
 
+/** How many topics can be proposed beside those the participant has chosen. */
+export function topicsLeft(appointment: Appointment | null): number {
+	return Math.min(topicsProposed, topicsTogether - (appointment?.own_topics?.length ?? 0));
+}
+
 /** The columns a finished form stands for. An instant that did not change keeps its text. */
 export function columnsOf(
 	form: AppointmentForm,
@@ -120,6 +131,7 @@ export function columnsOf(
 		bring: words(form.bring),
 		who: form.who,
 		interpreter: form.interpreter,
+		topics: form.topics.length > 0 ? form.topics : null,
 		status: 'planned'
 	};
 }
