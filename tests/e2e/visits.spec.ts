@@ -25,7 +25,9 @@ async function visit(stage: Stage, pair: Pair, days: number, status = 'planned')
 	return rows[0]?.id ?? '';
 }
 
-async function answer(page: Page, words: string): Promise<void> {
+/** @param key of the question on screen. */
+async function answer(page: Page, key: string, words: string): Promise<void> {
+	await expect(page).toHaveURL(new RegExp(`[?]q=${key}&all`));
 	await page.getByRole('textbox').fill(words);
 	await press(page, 'common_next');
 }
@@ -39,21 +41,21 @@ test('the plan for a bad day is written one question at a time, and is two taps 
 	await amina.goto(`${stage.url}/me`);
 	await amina.getByRole('link', { name: say('talk_bad_day') }).click();
 	await amina.getByRole('link', { name: say('badday_make') }).click();
-	await answer(amina, 'Gå ut');
+	await answer(amina, 'do_1', 'Gå ut');
+	await expect(amina.getByRole('heading', { name: say('badday_thing_then') })).toBeVisible();
 	// A closed app keeps what was typed.
-	await amina.getByRole('textbox').fill('Dus');
 	await expect(async () => {
+		await amina.getByRole('textbox').fill('Dus');
 		await amina.reload();
 		await expect(amina.getByRole('textbox')).toHaveValue('Dus', { timeout: 1000 });
 	}).toPass();
-	await answer(amina, 'Dusje');
-	await answer(amina, 'Høre musikk');
-	await answer(amina, 'Sara');
-	await answer(amina, 'ring meg');
+	await answer(amina, 'do_2', 'Dusje');
+	await answer(amina, 'do_3', 'Høre musikk');
+	await answer(amina, 'name_1', 'Sara');
+	await answer(amina, 'phone_1', 'ring meg');
 	await expect(amina.getByText(say('badday_number_bad'))).toBeVisible();
-	await answer(amina, '900 00 001');
-	await answer(amina, '');
-	await amina.getByRole('textbox').fill('');
+	await answer(amina, 'phone_1', '900 00 001');
+	await answer(amina, 'name_2', '');
 	await press(amina, 'sheet_save');
 	await expect(amina.getByRole('link').filter({ hasText: 'Dusje' })).toBeVisible();
 	await expect
@@ -94,12 +96,12 @@ test('the worker proposes two topics, the participant chooses one, and each read
 	]);
 	const list = `${stage.url}/people/${pair.enrolment}/appointments`;
 	await kari.goto(`${list}/new`);
-	await kari.getByText(say('appointment_kind_home')).click();
+	await kari.getByRole('radio', { name: say('appointment_kind_home') }).check({ force: true });
 	await kari.getByLabel(say('appointment_form_day')).fill(dayIn(2));
 	await kari.getByLabel(say('appointment_form_from')).fill('10:00');
 	await kari.getByLabel(say('appointment_form_to')).fill('11:00');
 	await kari.getByText(say('visit_topics')).click();
-	for (const key of ['housing_keep', 'benefits']) await kari.getByRole('button', { name: topic(key) }).click();
+	for (const key of ['housing_keep', 'benefits']) await kari.getByRole('button', { name: topic(key), exact: true }).click();
 	await expect(kari.getByRole('button', { name: topic('health') })).toBeDisabled();
 	await press(kari, 'appointment_form_send', { name: 'Amina' });
 	await kari.getByRole('link').filter({ hasText: say('appointment_kind_home') }).first().click();
@@ -146,4 +148,40 @@ test('after a visit both see about when the next one is, where the next appointm
 	await visit(stage, pair, 3);
 	await expect(amina.getByText(about)).toBeHidden();
 	await Promise.all([amina.context().close(), kari.context().close()]);
+});
+
+test('one’s own numbers stand under Me, from the phone alone, with what did not happen left out', async ({
+	browser,
+	stage
+}) => {
+	const pair = await stage.pair();
+	await stage.db.query(
+		`insert into app.task (id, enrolment_id, audience_id, created_by, assignee_kind, title, status)
+		select gen_random_uuid(), $1, $2, $3, 'participant', 'Ring', s from unnest(array['done', 'done', 'dropped']) s`,
+		[pair.enrolment, pair.team, pair.participant]
+	);
+	await stage.db.query(
+		`insert into app.job_application (id, enrolment_id, audience_id, created_by, title, employer, kind, stage, stage_on)
+		select gen_random_uuid(), $1, $2, $3, 'Jobb', 'Kiwi', k, 'sent', current_date
+		from unnest(array['permanent', 'permanent', 'temporary_cover', 'work_practice']) k`,
+		[pair.enrolment, pair.team, pair.participant]
+	);
+	await visit(stage, pair, -3, 'met');
+	await visit(stage, pair, -2, 'not_met');
+	const amina = await stage.participantPhone(browser, pair);
+	await amina.goto(`${stage.url}/me`);
+	await amina.getByRole('link', { name: say('me_counts') }).click();
+	const line = (words: string) => amina.getByRole('listitem').filter({ hasText: words });
+	for (const [words, count] of [
+		[say('count_steps'), '2'],
+		[say('count_meetings'), '1'],
+		[say('jobs_kind_permanent'), '2'],
+		[say('jobs_kind_temporary_cover'), '1']
+	] as const)
+		await expect(line(words)).toContainText(count);
+	await expect(
+		amina.getByRole('list', { name: say('jobs_apart') }).getByText(say('jobs_kind_work_practice'))
+	).toBeVisible();
+	await expect(amina.getByText(say('count_goals'))).toBeHidden();
+	await amina.context().close();
 });

@@ -98,6 +98,8 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.guard()': closed('caller'),
 	'private.goal_rules()': closed('caller'),
 	'private.appointment_rules()': closed('caller'),
+	'private.topic_rules()': closed('caller'),
+	'private.topic_keys(text[], text[], integer)': open('caller', () => `private.topic_keys('{health}', null, 3)`),
 	'private.keep_history()': closed('owner'),
 	'private.keep_step_without_goal()': closed('owner'),
 	'private.task_rules()': closed('caller'),
