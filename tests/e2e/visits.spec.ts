@@ -185,3 +185,23 @@ test('one’s own numbers stand under Me, from the phone alone, with what did no
 	await expect(amina.getByText(say('count_goals'))).toBeHidden();
 	await amina.context().close();
 });
+
+test('the lead of an office reads counts of the project, and nothing of a few people', async ({ browser, stage }) => {
+	const pair = await stage.pair();
+	await stage.db.query('update app.office_member set is_lead = true where person_id = $1', [pair.worker]);
+	const kari = await stage.workerPhone(browser, pair);
+	await kari.goto(`${stage.url}/me/office`);
+	await kari.getByRole('link', { name: say('count_project') }).click();
+	const people = kari.getByRole('listitem').filter({ hasText: say('count_project_people') });
+	await expect(people).toContainText(say('count_project_few'));
+	await stage.db.query(
+		`with p as (insert into app.person (office_id, kind, display_name) select e.office_id, 'participant', 'Navn' || n
+			from app.enrolment e, generate_series(1, 5) n where e.id = $1 returning id, office_id)
+		insert into app.enrolment (office_id, participant_id, method, display_name, office_name)
+		select office_id, id, 'home_follow_up', 'Navn', 'Prøvevik' from p`,
+		[pair.enrolment]
+	);
+	await kari.reload();
+	await expect(people).toContainText('6');
+	await kari.context().close();
+});

@@ -198,6 +198,8 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'public.create_invitation(uuid)': open('caller', ({ enrolment }) => `public.create_invitation('${enrolment}')`),
 	'private.introduce()': closed('owner'),
 	'private.let_in()': closed('owner'),
+	'private.count_project()': open('owner', () => 'private.count_project()'),
+	'public.project_counts()': open('caller', () => 'public.project_counts()'),
 	'private.colleagues()': open('owner', () => 'private.colleagues()'),
 	'public.my_colleagues()': open('caller', () => 'public.my_colleagues()'),
 	// Devices
