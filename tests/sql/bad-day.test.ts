@@ -64,5 +64,7 @@ test('two phones that both began one without a network: both are kept and none i
 test('too many words are told by their name', async () => {
 	for (const [col, length] of Object.entries({ do_3: 201, name_2: 81, phone_2: 41 }))
 		expect(await refusals(amina, plan({ [col]: 'x'.repeat(length) })), col).toEqual(['too_long']);
-	expect(await refusals(amina, plan({ do_3: '🙂'.repeat(200), name_2: 'x'.repeat(80), phone_2: 'x'.repeat(40) }))).toEqual([]);
+	expect(
+		await refusals(amina, plan({ do_3: '🙂'.repeat(200), name_2: 'x'.repeat(80), phone_2: 'x'.repeat(40) }))
+	).toEqual([]);
 });

@@ -85,9 +85,7 @@ export async function writeCanary(db: Database, world: World): Promise<void> {
 		patch('task', task.id, ['own_way', 'own_when', 'own_where', 'obstacle', 'plan_b'])
 	);
 	const words = { do_1: CANARY, do_2: CANARY, do_3: CANARY, name_1: CANARY, name_2: CANARY };
-	await amina.push(
-		put('bad_day', { audience_id: world.places.selfA, ...words, phone_1: CANARY, phone_2: CANARY })
-	);
+	await amina.push(put('bad_day', { audience_id: world.places.selfA, ...words, phone_1: CANARY, phone_2: CANARY }));
 	await new Device(world.kari).push(patch('evaluation', String(evaluation['id']), ['worker_words']));
 	await new Device(world.kari).push({
 		...{ op: 'patch', tbl: 'appointment', id: meeting['id'] },

@@ -73,19 +73,13 @@ test('both choose at once: whoever comes first, the participant’s stay and the
 		for (const participantFirst of [true, false]) {
 			visit = planned();
 			await kari.push(visit);
-			const changes = [
-				() => refusals(amina, set('own_topics', own)),
-				() => refusals(kari, set('topics', proposed))
-			];
+			const changes = [() => refusals(amina, set('own_topics', own)), () => refusals(kari, set('topics', proposed))];
 			for (const change of participantFirst ? changes : changes.toReversed()) expect(await change()).toEqual([]);
 			expect(await kept(), `${String(own)} ${participantFirst}`).toMatchObject({ topics: left, own_topics: own });
 		}
 		visit = planned();
 		await kari.push(visit);
-		const told = await Promise.all([
-			refusals(amina, set('own_topics', own)),
-			refusals(kari, set('topics', proposed))
-		]);
+		const told = await Promise.all([refusals(amina, set('own_topics', own)), refusals(kari, set('topics', proposed))]);
 		expect(told.flat()).toEqual([]);
 		expect(await kept(), `${String(own)} at once`).toMatchObject({ topics: left, own_topics: own });
 	}

@@ -6,6 +6,9 @@ export type PlaceKind = (typeof placeKinds)[number];
 /** `asked`: the participant wants to meet, no time is set yet. `not_met`: nobody is blamed and no reason is asked. */
 export type AppointmentStatus = 'asked' | 'planned' | 'met' | 'not_met' | 'cancelled';
 
+/** Topics of one appointment; a worker proposes one less, so that there is room for the participant's own. */
+export const topicsTogether = 3;
+
 export type AppointmentAnswer = 'fits' | 'another_time' | 'not_today' | 'phone_instead';
 
 export interface Appointment extends Row {

@@ -1,7 +1,7 @@
 import { fromOslo } from '#i18n/dates/from-oslo.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
 import { instantText, timeProblem, type TimeProblem } from '#lib/core/appointment/time.ts';
-import type { Appointment, PlaceKind } from '#lib/core/appointment/types.ts';
+import { topicsTogether, type Appointment, type PlaceKind } from '#lib/core/appointment/types.ts';
 import type { NewAppointment } from '#lib/data/appointment/mutations.ts';
 
 /** The form of a worker as it is typed; days 'YYYY-MM-DD' and times 'HH:MM' on the clock in Norway, '' while open. */
@@ -24,9 +24,6 @@ export interface AppointmentForm {
 
 /** Own words a form holds, with the longest the database takes. */
 export const longest = { place: 200, link: 2000, purpose: 300, bring: 500 } as const;
-/** Topics of one appointment, and those of them a worker may propose: the rest is the participant's own (app.appointment). */
-export const topicsTogether = 3;
-export const topicsProposed = 2;
 export type WordField = keyof typeof longest;
 
 /** What the form begins with: the appointment as it is, or an empty one to which its writer comes. */
@@ -107,7 +104,7 @@ export function isReady(form: AppointmentForm, before: Appointment | null, now: 
 
 /** How many topics can be proposed beside those the participant has chosen. */
 export function topicsLeft(appointment: Appointment | null): number {
-	return Math.min(topicsProposed, topicsTogether - (appointment?.own_topics?.length ?? 0));
+	return topicsTogether - Math.max(1, appointment?.own_topics?.length ?? 0);
 }
 
 /** The columns a finished form stands for. An instant that did not change keeps its text. */

@@ -20,7 +20,9 @@ export default defineStates(
 		'half written': { ...full, plan: planOf([sampleBadDay({ do_1: 'Gå ut', name_1: 'Sara', phone_2: '90000002' })]) },
 		longText: {
 			...full,
-			plan: planOf([sampleBadDay({ do_1: longTitle, do_2: longTitle, name_1: longTitle.slice(0, 80), phone_1: '90000001' })])
+			plan: planOf([
+				sampleBadDay({ do_1: longTitle, do_2: longTitle, name_1: longTitle.slice(0, 80), phone_1: '90000001' })
+			])
 		}
 	},
 	{ component: ShellView, props: { at: null, newMessages: false } }
