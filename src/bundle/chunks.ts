@@ -31,6 +31,8 @@ const PARTICIPANT: Areas = {
 	'jobs-paper': /\/src\/routes\/\(participant\)\/jobs\/print\//,
 	mapping: /\/src\/routes\/\(participant\)\/\(method\)\/mapping\//,
 	problems: /\/src\/routes\/\(participant\)\/\(method\)\/problems\//,
+	/** One's own sheets behind "Me" and "Talk to someone". */
+	own: /\/src\/routes\/\(participant\)\/\(method\)\/(bad-day|counts)\//,
 	talk: /\/src\/routes\/\(participant\)\/(talk|messages)\//,
 	me: /\/src\/routes\/me\/(\+|tray)/,
 	/** Behind "Me", and opened seldom. The hard words, which few open, are a file of their own. */

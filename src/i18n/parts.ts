@@ -7,6 +7,7 @@
 const PREFIXES = {
 	base: [
 		'appointment_cancelled',
+		'appointment_time_past',
 		'invite_failed',
 		'invite_left',
 		'people_title',
@@ -35,7 +36,26 @@ const PREFIXES = {
 		'team_nobody_'
 	],
 	/** The methods of the programmes: one's own assessment, problems, agreement, review, topics. */
-	method: ['agreement_', 'evaluation_', 'method_', 'problem_', 'rating_', 'review_', 'share_', 'topic_']
+	method: [
+		'agreement_',
+		'badday_',
+		'checkin_',
+		'count_',
+		'employer_',
+		'evaluation_',
+		'home_',
+		'method_',
+		'money_',
+		'problem_',
+		'profile_',
+		'rating_',
+		'review_',
+		'service_',
+		'share_',
+		'sheet_',
+		'topic_',
+		'visit_'
+	]
 } as const;
 
 export type Part = keyof typeof PREFIXES;

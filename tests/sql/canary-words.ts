@@ -51,7 +51,7 @@ export async function writeCanary(db: Database, world: World): Promise<void> {
 	});
 	const meeting = put('appointment', {
 		...{ place_kind: 'home', status: 'asked', wish: CANARY, place: CANARY, link: `https://${CANARY}.example/` },
-		...{ purpose: CANARY, bring: CANARY }
+		...{ purpose: CANARY, bring: CANARY, own_topics: [CANARY] }
 	});
 	await amina.push(
 		put('goal', { title: CANARY, life_area: CANARY, worked: CANARY, lang: CANARY, status: 'active' }),
@@ -84,7 +84,13 @@ export async function writeCanary(db: Database, world: World): Promise<void> {
 		evaluation,
 		patch('task', task.id, ['own_way', 'own_when', 'own_where', 'obstacle', 'plan_b'])
 	);
+	const words = { do_1: CANARY, do_2: CANARY, do_3: CANARY, name_1: CANARY, name_2: CANARY };
+	await amina.push(put('bad_day', { audience_id: world.places.selfA, ...words, phone_1: CANARY, phone_2: CANARY }));
 	await new Device(world.kari).push(patch('evaluation', String(evaluation['id']), ['worker_words']));
+	await new Device(world.kari).push({
+		...{ op: 'patch', tbl: 'appointment', id: meeting['id'] },
+		cols: { topics: { was: null, now: [`${CANARY}_igjen`] } }
+	});
 	await new Device(world.kari).push(put('team_proposal', { person_id: world.ids.odd, why: CANARY }));
 	await new Device(world.kari).push(patch('job_application', String(job['id']), ['worker_note']));
 	const [card] = await db.query<{ id: string }>(

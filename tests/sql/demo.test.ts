@@ -116,6 +116,18 @@ test('Daniel has an agreement for three months at most and a new version to answ
 	expect(await each('count(*)', 'tick', `not ${shared}`)).toEqual([0, 3, 0, 3, 0]);
 });
 
+test('Yohannes has chosen what to talk about at the next visit, beside what was proposed', async () => {
+	const chosen = `status = 'planned' and cardinality(topics) = 2 and cardinality(own_topics) = 1`;
+	expect(await each('count(*)', 'appointment', chosen)).toEqual([0, 0, 0, 0, 1]);
+	expect(await each('count(next_about)', 'appointment', `status = 'met'`)).toEqual([0, 0, 0, 0, 1]);
+});
+
+test('Jonas and Yohannes have a plan for a bad day, in their own space', async () => {
+	const own = `do_3 is not null and phone_2 is not null and audience_id in (select id from app.audience where kind = 'self')`;
+	expect(await each('count(*)', 'bad_day')).toEqual([0, 0, 1, 0, 1]);
+	expect(await each('count(*)', 'bad_day', own)).toEqual([0, 0, 1, 0, 1]);
+});
+
 test('what became of things is told with the day and the person', async () => {
 	const last = `(select became from app.history h where h.row_id = t.id and h.col = $col order by created_at desc, id limit 1)`;
 	for (const [table, col] of [

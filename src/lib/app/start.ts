@@ -93,6 +93,7 @@ function lazily(account: Promise<Account>): Account {
 		devices: () => online(({ devices }) => devices()),
 		revoke: (deviceId) => online(({ revoke }) => revoke(deviceId)),
 		pair: () => online(({ pair }) => pair()),
-		colleagues: () => online(({ colleagues }) => colleagues())
+		colleagues: () => online(({ colleagues }) => colleagues()),
+		projectCounts: () => online(({ projectCounts }) => projectCounts())
 	};
 }

@@ -1,4 +1,5 @@
 import type { AccessDay } from '../core/access/types.ts';
+import type { ProjectCount } from '../core/counts/project.ts';
 import type { Part } from '../core/method/methods.ts';
 import type { Device } from '../core/device/types.ts';
 import type { Colleague, Method } from '../core/team/types.ts';
@@ -38,6 +39,8 @@ export interface Account {
 	revoke(deviceId: string): Promise<Result<string>>;
 	/** Workers of the same office. */
 	colleagues(): Promise<{ ok: true; people: Colleague[] } | { ok: false; code: string }>;
+	/** Numbers of the office, for its lead. */
+	projectCounts(): Promise<{ ok: true; counts: ProjectCount[] } | { ok: false; code: string }>;
 	/** A link for a second phone of the same participant; ten minutes, once. */
 	pair(): Promise<{ ok: true; link: string; expires_at: string } | { ok: false; code: string }>;
 }

@@ -9,6 +9,7 @@ import { failure, no, orFailure, statusOf, type Answer } from './answers.ts';
 import { colleagues } from './colleagues.ts';
 import { devices } from './devices.ts';
 import { isTaken, known, stateOf, takeOver } from './joining.ts';
+import { projectCounts } from './project-counts.ts';
 
 export interface AccountPorts {
 	store: Store;
@@ -54,7 +55,7 @@ export function phoneAccount(ports: AccountPorts): Account {
 
 	return {
 		...devices(ports.origin),
-		...{ access, colleagues },
+		...{ access, colleagues, projectCounts },
 
 		join: (secret) =>
 			orFailure(async () => {

@@ -4,6 +4,7 @@
  */
 import type { Agreement } from './agreement/types.ts';
 import type { Appointment } from './appointment/types.ts';
+import type { BadDay } from './bad-day/types.ts';
 import type { Evaluation } from './evaluation/types.ts';
 import type { Goal } from './goal/types.ts';
 import type { History } from './history/types.ts';
@@ -55,6 +56,7 @@ export interface Tables {
 	evaluation: Evaluation;
 	tick: Tick;
 	share: Share;
+	bad_day: BadDay;
 	office_entry: OfficeEntry;
 }
 

@@ -50,6 +50,9 @@ export type Database = {
 "pair_device":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"project_counts":
+{ Args: Record<PropertyKey, never>; Returns: Json
+                           },
 "redeem_invitation":
 { Args: { "p_text": string }; Returns: Json
                            },

@@ -3,9 +3,9 @@ import { v7 } from 'uuid';
 import type { DemoDays } from './days.ts';
 import type { Done, Records, Values } from './records.ts';
 import { found, type People } from './seed-people.ts';
-import type { DemoAgreement, DemoProblem, DemoRating, DemoStory } from './story.ts';
+import type { DemoAgreement, DemoBadDay, DemoProblem, DemoRating, DemoStory } from './story.ts';
 
-/** What one participant's way of working brings: problems, ratings, the agreement. */
+/** What one participant's way of working brings: problems, ratings, the agreement, the plan for a bad day. */
 export class MethodSeeder {
 	constructor(
 		private readonly client: PoolClient,
@@ -17,11 +17,12 @@ export class MethodSeeder {
 
 	/** @param goals ids by the key of the story. */
 	async seed(goals: ReadonlyMap<string, string>): Promise<void> {
-		const { problems, ratings, agreements } = this.story;
+		const { problems, ratings, agreements, badDay } = this.story;
 		for (const problem of problems ?? []) await this.#problem(problem);
 		for (const rating of ratings ?? []) await this.#rating(rating, goals);
 		let inForce: string | null = null;
 		for (const version of agreements ?? []) inForce = await this.#agreement(version, inForce);
+		if (badDay) await this.#badDay(badDay);
 	}
 
 	async #problem({ title, area, slot, hardBefore, madeDaysAgo }: DemoProblem): Promise<void> {
@@ -59,6 +60,13 @@ export class MethodSeeder {
 			[id, on(participant), on(worker?.[1]), worker ? this.people.person(worker[0]) : null]
 		);
 		return participant !== undefined && worker ? id : base_id;
+	}
+
+	async #badDay({ things, people, madeDaysAgo }: DemoBadDay): Promise<void> {
+		const [do_1, do_2, do_3] = things;
+		const [[name_1, phone_1] = [null, null], [name_2, phone_2] = [null, null]] = people;
+		const row = { ...this.#place('self'), do_1, do_2, do_3, name_1, phone_1, name_2, phone_2 };
+		await this.records.write('bad_day', row, this.#done(this.story.participant, madeDaysAgo, '19:40'));
 	}
 
 	#place(thread: string): Values {

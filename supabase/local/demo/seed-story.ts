@@ -84,6 +84,7 @@ export class StorySeeder {
 		const row = {
 			...{ ...this.#place('team'), place_kind: one.kind ?? null, place: one.place ?? null, wish: one.wish ?? null },
 			...{ purpose: one.purpose ?? null, bring: one.bring ?? null, interpreter: one.interpreter ?? 'none' },
+			topics: one.topics ?? null,
 			...{ ...this.#window(one.when), status: one.when ? 'planned' : 'asked' },
 			who: (one.who ?? []).map((key) => this.people.person(key))
 		};
@@ -92,8 +93,9 @@ export class StorySeeder {
 			await this.records.change('appointment', id, this.#answer(set), this.#done(by, daysAgo, at));
 	}
 
-	#answer({ when, ...set }: Omit<DemoAnswer, 'by' | 'daysAgo' | 'at'>): Values {
-		return { ...set, ...(when ? this.#window(when) : {}) };
+	#answer({ when, nextAbout, ...set }: Omit<DemoAnswer, 'by' | 'daysAgo' | 'at'>): Values {
+		const about = nextAbout === undefined ? {} : { next_about: this.#day(nextAbout) };
+		return { ...set, ...about, ...(when ? this.#window(when) : {}) };
 	}
 
 	#window(when: DemoAppointment['when']): { starts_at: Date | null; ends_at: Date | null } {

@@ -70,6 +70,8 @@ export interface DemoAppointment {
 	bring?: string;
 	who?: string[];
 	interpreter?: 'wanted' | 'booked';
+	/** Keys of the topics a worker proposes. */
+	topics?: string[];
 	wish?: string;
 	madeDaysAgo: number;
 	/** What became of it, in order. It begins as `asked` without a time, else `planned`. */
@@ -85,6 +87,10 @@ export interface DemoAnswer {
 	answer?: AppointmentAnswer;
 	status?: AppointmentStatus;
 	summary?: string;
+	/** Keys of the topics the participant chose. */
+	own_topics?: string[];
+	/** Days from today, about when they meet again. */
+	nextAbout?: number;
 	/** Moved to another time. */
 	when?: DemoWindow;
 }
@@ -140,6 +146,12 @@ export interface DemoAgreement {
 	yes: { participant?: number; worker?: [key: string, daysAgo: number] };
 }
 
+export interface DemoBadDay {
+	things: [string, string, string];
+	people: [name: string, phone: string][];
+	madeDaysAgo: number;
+}
+
 export interface DemoStory {
 	participant: string;
 	messages: DemoMessage[];
@@ -151,6 +163,7 @@ export interface DemoStory {
 	ratings?: DemoRating[];
 	/** Versions in order; each is written while the one before it holds. */
 	agreements?: DemoAgreement[];
+	badDay?: DemoBadDay;
 	/** How many days ago each person last read a thread. */
 	read: { person: string; thread: string; daysAgo: number }[];
 }

@@ -20,7 +20,9 @@ export const appointments = {
 		place: 'Fjellveien 4, 3. etasje',
 		purpose: 'Trekk fra vinduet, bostøtte, barnehageplass',
 		bring: 'Brevet fra utleier',
-		interpreter: 'booked'
+		interpreter: 'booked',
+		topics: ['housing_keep', 'benefits'],
+		own_topics: ['food_shopping']
 	}),
 	office: appointment('office', { ...at(26, 12), place_kind: 'office', who: ['kari', 'lars'], answer: 'fits' }),
 	video: appointment('video', {
@@ -51,6 +53,7 @@ export const appointments = {
 		created_by: 'amina'
 	}),
 	met: appointment('met', { ...at(18, 9), status: 'met', summary: 'Vi søker bostøtte sammen.\nKari ringer utleier.' }),
+	metAbout: appointment('metAbout', { ...at(18, 9), status: 'met', summary: 'Vi ryddet.', next_about: '2027-02-01' }),
 	notMet: appointment('notMet', { ...at(16, 9), place_kind: 'workplace', status: 'not_met' }),
 	cancelled: appointment('cancelled', { ...at(13, 9), place_kind: 'office', status: 'cancelled' }),
 	over: appointment('over', { ...at(20, 9), place_kind: 'office' }),

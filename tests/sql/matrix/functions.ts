@@ -98,6 +98,8 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.guard()': closed('caller'),
 	'private.goal_rules()': closed('caller'),
 	'private.appointment_rules()': closed('caller'),
+	'private.topic_rules()': closed('caller'),
+	'private.topic_keys(text[], text[], integer)': open('caller', () => `private.topic_keys('{health}', null, 3)`),
 	'private.keep_history()': closed('owner'),
 	'private.keep_step_without_goal()': closed('owner'),
 	'private.task_rules()': closed('caller'),
@@ -196,6 +198,8 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'public.create_invitation(uuid)': open('caller', ({ enrolment }) => `public.create_invitation('${enrolment}')`),
 	'private.introduce()': closed('owner'),
 	'private.let_in()': closed('owner'),
+	'private.count_project()': open('owner', () => 'private.count_project()'),
+	'public.project_counts()': open('caller', () => 'public.project_counts()'),
 	'private.colleagues()': open('owner', () => 'private.colleagues()'),
 	'public.my_colleagues()': open('caller', () => 'public.my_colleagues()'),
 	// Devices

@@ -178,6 +178,10 @@ async function seedSteps(db: Database, { ids, places }: World): Promise<void> {
 			values ($1, $2, $3, $4, 'goal', gen_random_uuid(), '2026-12-01')`,
 			[newId(), enrolment, audience, author]
 		);
+		await db.query(
+			`insert into app.bad_day (id, enrolment_id, audience_id, created_by, do_1) values ($1, $2, $3, $4, 'Gå ut')`,
+			[newId(), enrolment, audience, author]
+		);
 	}
 	for (const version of [
 		[ids.enrolmentA, places.teamA, ids.amina, 'yes', null],

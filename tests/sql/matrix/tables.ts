@@ -224,7 +224,7 @@ export const TABLES: Record<string, TableRule> = {
 				...['bring', 'who', 'interpreter', 'status']
 			],
 			may: inAudience,
-			others: ['wish']
+			others: ['wish', 'topics', 'own_topics']
 		},
 		update: {
 			place_kind: { to: () => `'outdoors'`, may: arranges },
@@ -239,6 +239,9 @@ export const TABLES: Record<string, TableRule> = {
 			wish: text(mine),
 			status: { to: () => `'cancelled'`, may: inAudience },
 			answer: { to: () => `'fits'`, may: mine },
+			topics: { to: () => `'{health}'`, may: byWorker },
+			own_topics: { to: () => `'{health}'`, may: mine },
+			next_about: { to: () => `'2026-12-24'`, may: inAudience },
 			summary: text(inAudience)
 		},
 		server: EVERY_ROW
@@ -350,6 +353,20 @@ export const TABLES: Record<string, TableRule> = {
 		update: { until_on: { to: () => `'2026-12-24'`, may: mine } },
 		delete: mine,
 		server: [...EVERY_ROW, 'tbl', 'row_id']
+	},
+	'app.bad_day': {
+		select: mine,
+		insert: {
+			columns: [
+				...['id', 'enrolment_id', 'audience_id', 'do_1', 'do_2', 'do_3', 'name_1', 'phone_1', 'name_2', 'phone_2']
+			],
+			may: mine
+		},
+		update: {
+			...{ do_1: text(mine), do_2: text(mine), do_3: text(mine) },
+			...{ name_1: text(mine), phone_1: text(mine), name_2: text(mine), phone_2: text(mine) }
+		},
+		server: EVERY_ROW
 	},
 	'app.office_entry': {
 		select: inAudience,

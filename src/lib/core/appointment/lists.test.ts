@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listAppointments, nextAppointment } from './lists.ts';
+import { listAppointments, nextAbout, nextAppointment } from './lists.ts';
 import { sampleAppointment } from './sample.ts';
 import type { Appointment } from './types.ts';
 
@@ -43,4 +43,18 @@ test('an offset other than Z is the same instant', () => {
 
 test('met before its end is earlier at once', () => {
 	expect(ids(listAppointments([{ ...running, status: 'met' }], now).earlier)).toEqual(['running']);
+});
+
+test('about when the next one is, is said while none is planned or asked for, until the day has passed', () => {
+	const today = '2026-11-25';
+	const visit = { ...past, next_about: '2026-12-10' };
+	const before = at('before', '2026-11-10T09:00:00Z', { next_about: '2026-11-30' });
+	expect(nextAbout([before, visit], now, today)).toBe('2026-12-10');
+	expect(nextAbout([before, past], now, today)).toBe('2026-11-30');
+	expect(nextAbout([visit, soon], now, today)).toBeNull();
+	expect(nextAbout([visit, wish], now, today)).toBeNull();
+	expect(nextAbout([visit, cancelled], now, today)).toBe('2026-12-10');
+	expect(nextAbout([visit], now, '2026-12-10')).toBe('2026-12-10');
+	expect(nextAbout([visit], now, '2026-12-11')).toBeNull();
+	expect(nextAbout([past], now, today)).toBeNull();
 });

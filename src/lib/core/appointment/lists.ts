@@ -39,6 +39,18 @@ export function listAppointments<T extends Appointment>(list: readonly T[], now:
 }
 
 /**
+ * About when the next one is, 'YYYY-MM-DD', as it was agreed on at the last one that says so; null while one is planned
+ * or asked for, and when that day has passed.
+ * @param today 'YYYY-MM-DD' in Norway.
+ */
+export function nextAbout(list: readonly Appointment[], now: Date, today: string): string | null {
+	const { asked, coming, earlier } = listAppointments(list, now);
+	if (asked.length + coming.length > 0) return null;
+	const about = earlier.find(({ next_about }) => next_about !== null)?.next_about ?? '';
+	return about >= today ? about : null;
+}
+
+/**
  * The one that stands on the first screen: planned, not over (it stays while it lasts), the earliest first. One that
  * the participant cannot come to ("not today") steps aside for the next.
  */

@@ -23,6 +23,9 @@ export function sampleAppointment(change: Partial<Appointment> = {}): Appointmen
 		status: 'planned',
 		answer: null,
 		summary: null,
+		topics: null,
+		own_topics: null,
+		next_about: null,
 		...change
 	};
 }

@@ -6,6 +6,9 @@ export type PlaceKind = (typeof placeKinds)[number];
 /** `asked`: the participant wants to meet, no time is set yet. `not_met`: nobody is blamed and no reason is asked. */
 export type AppointmentStatus = 'asked' | 'planned' | 'met' | 'not_met' | 'cancelled';
 
+/** Topics of one appointment; a worker proposes one less, so that there is room for the participant's own. */
+export const topicsTogether = 3;
+
 export type AppointmentAnswer = 'fits' | 'another_time' | 'not_today' | 'phone_instead';
 
 export interface Appointment extends Row {
@@ -29,6 +32,12 @@ export interface Appointment extends Row {
 	wish: string | null;
 	status: AppointmentStatus;
 	answer: AppointmentAnswer | null;
+	/** Keys of the topics (i18n/catalogue/topics.json) a worker proposes, two at most; null = none. */
+	topics: string[] | null;
+	/** Those the participant chose; with the worker's, three at most. */
+	own_topics: string[] | null;
+	/** About when they meet again, 'YYYY-MM-DD', as they agreed on at this meeting. */
+	next_about: string | null;
 	/** What was said, readable by both, at most 4,000 characters. */
 	summary: string | null;
 }

@@ -14,6 +14,7 @@ const PARTS = {
 	rating: 'plan_part_rating',
 	agreement: 'plan_part_agreement',
 	evaluation: 'plan_part_evaluation',
+	bad_day: 'talk_bad_day',
 	revision: 'me_copy_earlier'
 } as const;
 

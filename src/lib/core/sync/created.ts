@@ -25,7 +25,7 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 	enrolment: { parts: null, delete_after: null, come_back_until: null },
 	team_member: { photo: null },
 	goal: { answer: null },
-	appointment: { answer: null, summary: null },
+	appointment: { answer: null, summary: null, topics: null, own_topics: null, next_about: null },
 	job_application: {
 		method: null,
 		kind: null,
@@ -46,6 +46,7 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 		worker_id: null
 	},
 	evaluation: { worker_words: null },
+	bad_day: { do_1: null, do_2: null, do_3: null, name_1: null, phone_1: null, name_2: null, phone_2: null },
 	office_entry: { retired: false },
 	team_proposal: { role: null, display_name: null, employer: null, answer: null }
 };

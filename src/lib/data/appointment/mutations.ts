@@ -15,12 +15,13 @@ type Agreed =
 	| 'bring'
 	| 'who'
 	| 'interpreter'
+	| 'topics'
 	| 'wish'
 	| 'status';
 
 export type NewAppointment = Pick<Appointment, Fixed | Agreed>;
 
-export type AppointmentPatch = Partial<Pick<Appointment, Agreed | 'answer' | 'summary'>>;
+export type AppointmentPatch = Partial<Pick<Appointment, Agreed | 'answer' | 'summary' | 'own_topics' | 'next_about'>>;
 
 /** Answers with the appointment's id as soon as it is kept on the phone. */
 export const create = (app: Writer, fields: NewAppointment): Promise<string> => put(app, 'appointment', fields);

@@ -5,7 +5,7 @@ import ShellView from '../shell/ShellView.svelte';
 import AppointmentView from './AppointmentView.svelte';
 
 const nothing = () => undefined;
-const { home, video, phone, running, wish, openWish, met, cancelled, long } = appointments;
+const { home, video, phone, running, wish, openWish, met, metAbout, cancelled, long } = appointments;
 const full = {
 	people,
 	status: online,
@@ -15,6 +15,7 @@ const full = {
 	drafts: { summary: '', wish: '' },
 	canShare: true,
 	onanswer: nothing,
+	onchange: nothing,
 	onwords: nothing,
 	ondraft: nothing,
 	onwithdraw: nothing,
@@ -32,6 +33,8 @@ export default defineStates(
 		asked: { ...full, appointment: wish },
 		'asked, both open': { ...full, appointment: openWish },
 		met: { ...full, appointment: met },
+		'met, next about': { ...full, appointment: metAbout },
+		'choosing topics': { ...full, choosing: true },
 		cancelled: { ...full, appointment: cancelled },
 		calendar: { ...full, calendarOpen: true },
 		loading: { ...full, appointment: undefined },

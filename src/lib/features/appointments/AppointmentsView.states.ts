@@ -4,7 +4,7 @@ import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
 import AppointmentsView from './AppointmentsView.svelte';
 
-const { home, office, video, wish, met, notMet, cancelled, over, long } = appointments;
+const { home, office, video, wish, met, notMet, cancelled, over, long, metAbout } = appointments;
 const full = { people, status: online, appointments: [home, office, video, wish, met, notMet, cancelled, over] };
 
 export default defineStates(
@@ -12,6 +12,7 @@ export default defineStates(
 	{
 		full,
 		empty: { ...full, appointments: [] },
+		'next about': { ...full, appointments: [metAbout] },
 		'only earlier': { ...full, appointments: [met, notMet] },
 		loading: { ...full, appointments: undefined },
 		'offline, answered': {

@@ -6,7 +6,7 @@ import { formOf } from './form.ts';
 import PersonAppointmentsView from './PersonAppointmentsView.svelte';
 
 const nothing = () => undefined;
-const { home, office, video, running, wish, openWish, met, notMet, cancelled, over, long } = appointments;
+const { home, office, video, running, wish, openWish, met, notMet, cancelled, over, long, metAbout } = appointments;
 const empty = formOf(null, 'kari');
 const list = {
 	people: { ...people, me: { person_id: 'kari', kind: 'worker' as const } },
@@ -23,6 +23,7 @@ const list = {
 	onleave: nothing,
 	onstatus: nothing,
 	onsummary: nothing,
+	onabout: nothing,
 	ondraft: nothing
 };
 const one = { ...list, at: 'one' as const };
@@ -36,6 +37,7 @@ export default defineStates(
 		'list empty': { ...list, appointments: [] },
 		'list loading': { ...list, appointments: undefined },
 		'list offline': { ...list, status: offline },
+		'list, next about': { ...list, appointments: [metAbout] },
 		one: { ...one, id: 'home' },
 		'one, another time': { ...one, id: 'video' },
 		'one, calling off': { ...one, id: 'home', asking: true },
@@ -46,6 +48,7 @@ export default defineStates(
 		gone: { ...one, id: 'nowhere' },
 		new: form,
 		'new, filled in': { ...form, begin: filled },
+		'new, with topics': { ...form, begin: { ...filled, topics: ['health', 'benefits'] } },
 		'new, past': { ...form, begin: { ...filled, day: '2026-11-20' }, tried: true },
 		'new, ten years ahead': { ...form, begin: { ...filled, day: '2036-11-20' }, tried: true },
 		'new, ends first': { ...form, begin: { ...filled, to: '09:00' }, tried: true },

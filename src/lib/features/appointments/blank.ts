@@ -11,5 +11,6 @@ export const blank = {
 	bring: null,
 	who: [],
 	interpreter: 'none',
+	topics: null,
 	wish: null
 } satisfies Partial<NewAppointment>;

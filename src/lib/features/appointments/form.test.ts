@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sampleAppointment } from '#lib/core/appointment/sample.ts';
-import { columnsOf, formOf, isLinkBad, isReady, over, readForm, timeProblemOf } from './form.ts';
+import { columnsOf, formOf, isLinkBad, isReady, over, readForm, timeProblemOf, topicsLeft } from './form.ts';
 
 const now = new Date('2026-11-23T08:40:00Z');
 const empty = formOf(null, 'kari');
@@ -45,6 +45,16 @@ test('a wish keeps where the participant wants to meet; a day nobody knows is no
 	const wish = sampleAppointment({ status: 'asked', starts_at: null, ends_at: null, place_kind: 'outdoors', who: [] });
 	expect(formOf(wish, 'kari')).toMatchObject({ place_kind: 'outdoors', who: ['kari'], day: '' });
 	expect(timeProblemOf({ ...filled, day: '2026-02-30' }, null, now)).toBe('missing');
+});
+
+test('two topics can be proposed, fewer when the participant has chosen more than one; none is nothing', () => {
+	const chosen = (own: string[] | null) => topicsLeft(sampleAppointment({ own_topics: own }));
+	expect([topicsLeft(null), chosen(null), chosen(['a']), chosen(['a', 'b']), chosen(['a', 'b', 'c'])]).toEqual([
+		...[2, 2, 2, 1, 0]
+	]);
+	expect(columnsOf(filled, null).topics).toBeNull();
+	const proposed = sampleAppointment({ topics: ['health'] });
+	expect(columnsOf(formOf(proposed, 'kari'), proposed).topics).toEqual(['health']);
 });
 
 test('what was typed comes back; garbage is no draft', () => {

@@ -1,7 +1,7 @@
 import { fromOslo } from '#i18n/dates/from-oslo.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
 import { instantText, timeProblem, type TimeProblem } from '#lib/core/appointment/time.ts';
-import type { Appointment, PlaceKind } from '#lib/core/appointment/types.ts';
+import { topicsTogether, type Appointment, type PlaceKind } from '#lib/core/appointment/types.ts';
 import type { NewAppointment } from '#lib/data/appointment/mutations.ts';
 
 /** The form of a worker as it is typed; days 'YYYY-MM-DD' and times 'HH:MM' on the clock in Norway, '' while open. */
@@ -16,6 +16,8 @@ export interface AppointmentForm {
 	bring: string;
 	who: string[];
 	interpreter: Appointment['interpreter'];
+	/** Keys of the topics that are proposed. */
+	topics: string[];
 	/** The start that stood there when the form was opened: a draft never moves an appointment back that was moved since. */
 	seen: string | null;
 }
@@ -40,6 +42,7 @@ export function formOf(appointment: Appointment | null, me: string): Appointment
 		bring: appointment?.bring ?? '',
 		who: who.length === 0 && appointment?.status !== 'planned' ? [me] : who,
 		interpreter: appointment?.interpreter ?? 'none',
+		topics: appointment?.topics ?? [],
 		seen: appointment?.starts_at ?? null
 	};
 }
@@ -99,6 +102,11 @@ export function isReady(form: AppointmentForm, before: Appointment | null, now: 
 	return timeProblemOf(form, before, now) === null && linkFits && (Object.keys(longest) as WordField[]).every(fits);
 }
 
+/** How many topics can be proposed beside those the participant has chosen. */
+export function topicsLeft(appointment: Appointment | null): number {
+	return topicsTogether - Math.max(1, appointment?.own_topics?.length ?? 0);
+}
+
 /** The columns a finished form stands for. An instant that did not change keeps its text. */
 export function columnsOf(
 	form: AppointmentForm,
@@ -120,6 +128,7 @@ export function columnsOf(
 		bring: words(form.bring),
 		who: form.who,
 		interpreter: form.interpreter,
+		topics: form.topics.length > 0 ? form.topics : null,
 		status: 'planned'
 	};
 }

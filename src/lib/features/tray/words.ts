@@ -27,6 +27,8 @@ export function whatWords({ mutation }: TrayItem): string {
 			return m.plan_part_evaluation();
 		case 'tick':
 			return m.tray_routine();
+		case 'bad_day':
+			return m.talk_bad_day();
 		case 'share':
 			return m.tray_share();
 		case 'office_entry':
@@ -58,6 +60,7 @@ function homeOf(tbl: TrayItem['mutation']['tbl']): string | null {
 	if (tbl === 'problem') return '/problems';
 	if (tbl === 'rating') return '/mapping';
 	if (tbl === 'agreement') return '/agreement';
+	if (tbl === 'bad_day') return '/bad-day';
 	return tbl === 'evaluation' ? '/evaluation' : null;
 }
 

@@ -13,6 +13,14 @@ export const JONAS: DemoStory = {
 	tasks: TASKS,
 	appointments: APPOINTMENTS,
 	jobs: JOBS,
+	badDay: {
+		things: ['Gå ein tur langs elva', 'Ete noko varmt', 'Høyre på plata til bestefar'],
+		people: [
+			['Mor', '+47 00 00 00 32'],
+			['Selam', '+47 00 00 00 13']
+		],
+		madeDaysAgo: 20
+	},
 	read: [
 		...[read('lars', 'lars', 2), read('lars', 'team', 2), read('selam', 'selam', 5), read('selam', 'team', 6)],
 		...[read('jonas', 'lars', 3), read('jonas', 'selam', 6), read('jonas', 'team', 1)]

@@ -4,9 +4,9 @@ import { later } from '../tell.ts';
 export const APPOINTMENTS: DemoAppointment[] = [
 	{
 		...{ from: 'kari', kind: 'home', when: [-25, '10:00', '11:30'], who: ['kari'], interpreter: 'booked' },
-		...{ purpose: 'Leieavtalen, garantien og vinduet', madeDaysAgo: 27 },
+		...{ purpose: 'Leieavtalen, garantien og vinduet', topics: ['housing_keep'], madeDaysAgo: 27 },
 		then: [
-			later('yohannes', 27, '10:10', { answer: 'fits' }),
+			later('yohannes', 27, '10:10', { answer: 'fits', own_topics: ['public_letters'] }),
 			later('kari', 25, '11:45', {
 				status: 'met',
 				summary:
@@ -21,6 +21,7 @@ export const APPOINTMENTS: DemoAppointment[] = [
 			later('yohannes', 18, '13:05', { answer: 'fits' }),
 			later('selam', 16, '14:40', {
 				status: 'met',
+				nextAbout: 3,
 				summary: 'Hylla står der den skal. Vi snakket om billig og god mat.'
 			})
 		]
@@ -46,7 +47,8 @@ export const APPOINTMENTS: DemoAppointment[] = [
 	{
 		...{ from: 'kari', kind: 'home', when: [2, '10:00', '11:00'], who: ['kari', 'selam'], interpreter: 'booked' },
 		...{ purpose: 'Bostøtte, og vinduet', bring: 'Den blå esken med brev', madeDaysAgo: 3 },
-		then: [later('yohannes', 3, '09:40', { answer: 'fits' })]
+		topics: ['benefits', 'housing_keep'],
+		then: [later('yohannes', 3, '09:40', { answer: 'fits', own_topics: ['food_shopping'] })]
 	},
 	{ from: 'yohannes', wish: 'ሰላም ብዛዕባ ዶክተር ክትሕግዘኒ እደሊ። ድሕሪ ቀትሪ ይሓይሽ።', madeDaysAgo: 2 }
 ];

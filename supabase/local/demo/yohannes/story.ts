@@ -11,6 +11,14 @@ export const YOHANNES: DemoStory = {
 	goals: GOALS,
 	tasks: TASKS,
 	appointments: APPOINTMENTS,
+	badDay: {
+		things: ['ንደገ ወጺአ ክሳብ ባሕሪ እኸይድ', 'ቡን እሰርሕ እሞ ሙዚቃ እሰምዕ', 'ነቲ ስእሊ ቤተሰበይ እርኢ'],
+		people: [
+			['ተስፋይ', '+47 00 00 00 31'],
+			['Selam', '+47 00 00 00 13']
+		],
+		madeDaysAgo: 12
+	},
 	read: [
 		...[read('kari', 'kari', 6), read('kari', 'team', 3), read('selam', 'selam', 4), read('selam', 'team', 3)],
 		...[read('yohannes', 'kari', 1), read('yohannes', 'selam', 4), read('yohannes', 'team', 3)]
