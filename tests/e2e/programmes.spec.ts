@@ -1,5 +1,6 @@
 /** The two programmes that work in small steps, each from the invitation to the closing, with the app alone. */
 import type { Browser, Locator, Page } from '@playwright/test';
+import { inOslo } from '#i18n/dates/oslo.ts';
 import { installed, press, typeCode } from './acts.ts';
 import { countRecords } from './phone-disk.ts';
 import { expect, test } from './stage.ts';
@@ -15,8 +16,8 @@ interface Two {
 	person: string;
 }
 
-/** The day so many days from now, as a date field takes it. */
-const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+/** The day so many days from now in Norway, as a date field takes it: late in the evening it is not that of UTC. */
+const inDays = (days: number): string => inOslo(Date.now() + days * 86_400_000).day;
 
 const list = (page: Page, key: string, params: Record<string, string> = {}): Locator =>
 	page.getByRole('list', { name: say(key, 'nb', params) });
