@@ -82,6 +82,7 @@ test('the words that only workers read are kept on a worker’s phone, with the 
 	expect(others).toEqual({});
 	await kari.goto(`${stage.url}/language`);
 	await kari.locator('label', { hasText: 'English' }).click();
+	await expect(kari.locator('html')).toHaveAttribute('lang', 'en');
 	await kari.goto(`${stage.url}/people`);
 	await expect.poll(() => languagesKept(kari)).toEqual({ nb, 'nb-worker': own, en: nb, 'en-worker': own });
 	await kari.context().close();
