@@ -1,6 +1,6 @@
 /**
  * What many files use has the same short name in each of them. A minifier names every file in its own way; the screens
- * of a pack (packs.ts) are compressed as one text, and there the same call is then the same letters: 6 KiB less to fetch.
+ * of a pack (packs.ts) are compressed as one text, and there the same call is then the same letters: 5.7 KiB less to fetch.
  */
 import globals from 'globals';
 import { minify } from 'terser';

@@ -1,6 +1,6 @@
 /**
  * Screens that are opened later travel to the phone as one file for participants and one for workers, which the service
- * worker takes apart: as a hundred files of their own they would be a third heavier. A screen that is opened before its
+ * worker takes apart: as files of their own they would be half as heavy again. A screen that is opened before its
  * pack is here comes as its own files.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -6,7 +6,7 @@ import QuestionView from './QuestionView.svelte';
 
 const nothing = () => undefined;
 const question: Question = {
-	...{ key: 'do_1', kind: 'words', longest: 200, icon: 'steps', name: 'Ting 1' },
+	...{ key: 'do_1', kind: 'words', longest: 200 },
 	...{ ask: 'Hva gjør deg godt?', hint: 'Noe lite, som alltid går.' }
 };
 const base = { question, at: 1, of: 7, typed: '', ontype: nothing, onsave: nothing, onback: nothing };

@@ -5,8 +5,6 @@ const question = (longest: number): Question => ({
 	key: 'k',
 	kind: 'words',
 	longest,
-	icon: 'paper',
-	name: 'n',
 	ask: 'a'
 });
 

@@ -1,5 +1,3 @@
-import type { IconName } from '#lib/ui/icons.ts';
-
 /** What a person wrote on one question; null = nothing yet. */
 export type Answer = string | null;
 
@@ -10,10 +8,6 @@ export interface Question {
 	kind: 'words' | 'phone';
 	/** Most characters, as the database has it. */
 	longest: number;
-	icon: IconName;
-	/** What it is called in the list. */
-	name: string;
-	/** The question itself, with a full stop's worth of help below. */
 	ask: string;
 	hint?: string;
 }
