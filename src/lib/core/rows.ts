@@ -4,12 +4,15 @@
  */
 import type { Agreement } from './agreement/types.ts';
 import type { Appointment } from './appointment/types.ts';
+import type { ContactEntry, EmployerContact } from './employer/types.ts';
+import type { CheckIn } from './checkin/types.ts';
 import type { Evaluation } from './evaluation/types.ts';
 import type { Goal } from './goal/types.ts';
 import type { History } from './history/types.ts';
 import type { JobApplication } from './job/types.ts';
 import type { OfficeEntry } from './office/types.ts';
 import type { Problem } from './problem/types.ts';
+import type { Profile } from './profile/types.ts';
 import type { Rating } from './rating/types.ts';
 import type { Tick } from './routine/types.ts';
 import type { Share } from './sharing/types.ts';
@@ -56,6 +59,10 @@ export interface Tables {
 	tick: Tick;
 	share: Share;
 	office_entry: OfficeEntry;
+	employer_contact: EmployerContact;
+	contact_entry: ContactEntry;
+	check_in: CheckIn;
+	profile: Profile;
 }
 
 export type TableName = keyof Tables;

@@ -18,6 +18,8 @@ const WORDS = [
 		'own_when'
 	],
 	...['own_where', 'obstacle', 'plan_b', 'progress_note', 'employer', 'contact', 'place', 'away_text', 'hours'],
+	...['said', 'next', 'disclosure_words', 'words', 'interests', 'experience'],
+	...['abroad', 'languages', 'licences', 'limits', 'not_wanted'],
 	...['display_name', 'texts']
 ];
 
