@@ -16,7 +16,19 @@ import { nameIn, type People } from '../shell/people.ts';
 
 const TABLES: readonly TableName[] = [
 	...(['enrolment', 'team_member', 'goal', 'task', 'appointment', 'job_application'] as const),
-	...(['problem', 'rating', 'agreement', 'evaluation', 'tick', 'share', 'office_entry'] as const),
+	...([
+		'problem',
+		'rating',
+		'agreement',
+		'evaluation',
+		'employer_contact',
+		'contact_entry',
+		'check_in',
+		'profile',
+		'tick',
+		'share',
+		'office_entry'
+	] as const),
 	...(['message', 'revision', 'history', 'read_marker', 'team_proposal'] as const)
 ];
 
