@@ -153,6 +153,8 @@ export interface DemoBadDay {
 	things: [string, string, string];
 	people: [name: string, phone: string][];
 	madeDaysAgo: number;
+}
+
 export interface DemoEmployer {
 	from: string;
 	employer: string;

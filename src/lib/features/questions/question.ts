@@ -25,7 +25,10 @@ export const MOST = 9_999_999;
  * What was typed as it is kept, or why it cannot be.
  * @param typed as it stands in the field; empty takes the answer away.
  */
-export function read({ kind, longest = 500 }: Question, typed: string): { value: Answer } | { tooLong: number } | 'amount' {
+export function read(
+	{ kind, longest = 500 }: Question,
+	typed: string
+): { value: Answer } | { tooLong: number } | 'amount' {
 	const text = typed.trim();
 	if (text === '') return { value: null };
 	if (kind === 'amount') {
