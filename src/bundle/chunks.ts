@@ -28,6 +28,8 @@ const PARTICIPANT: Areas = {
 	writing: /\/src\/routes\/\(participant\)\/\(method\)\/agreement\/new\//,
 	evaluation: /\/src\/routes\/\(participant\)\/\(method\)\/evaluation\//,
 	jobs: /\/src\/routes\/\(participant\)\/jobs\/(?!print)/,
+	profile: /\/src\/routes\/\(participant\)\/\(method\)\/profile\//,
+	employers: /\/src\/routes\/\(participant\)\/\(method\)\/employers\//,
 	'jobs-paper': /\/src\/routes\/\(participant\)\/jobs\/print\//,
 	mapping: /\/src\/routes\/\(participant\)\/\(method\)\/mapping\//,
 	problems: /\/src\/routes\/\(participant\)\/\(method\)\/problems\//,
@@ -51,6 +53,7 @@ export const WORKER: Areas = {
 	'person-evaluation': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/evaluation\//,
 	'person-appointments': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/appointments\//,
 	'person-jobs': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/jobs\//,
+	'person-work': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(employers|profile)\//,
 	team: /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/team\//,
 	invite: /\/src\/routes\/\(worker\)\/invite\//,
 	office: /\/src\/routes\/\(worker\)\/me\/office\//

@@ -91,6 +91,30 @@ export async function writeCanary(db: Database, world: World): Promise<void> {
 		...{ op: 'patch', tbl: 'appointment', id: meeting['id'] },
 		cols: { topics: { was: null, now: [`${CANARY}_igjen`] } }
 	});
+	const employer = put('employer_contact', { employer: CANARY, place: CANARY, purpose: CANARY });
+	await new Device(world.kari).push(employer);
+	const id = String(employer['id']);
+	await amina.push(patch('employer_contact', id, ['disclosure_words']), {
+		...{ op: 'patch', tbl: 'employer_contact', id },
+		cols: { approval: { was: null, now: 'yes' } }
+	});
+	const entry = { contact_id: id, happened_on: '2026-11-20', how: 'phone', said: CANARY, next: CANARY };
+	await new Device(world.kari).push(put('contact_entry', { ...entry, disclosed: 'nothing' }));
+	const profile = [
+		'interests',
+		'experience',
+		'abroad',
+		'languages',
+		'licences',
+		'hours',
+		'limits',
+		'not_wanted',
+		'lang'
+	];
+	await amina.push(put('profile', Object.fromEntries(profile.map((col) => [col, CANARY]))));
+	await amina.push(
+		put('check_in', { job_id: String(job['id']), answer: 'good', words: CANARY, said_on: '2026-11-20' })
+	);
 	await new Device(world.kari).push(put('team_proposal', { person_id: world.ids.odd, why: CANARY }));
 	await new Device(world.kari).push(patch('job_application', String(job['id']), ['worker_note']));
 	const [card] = await db.query<{ id: string }>(

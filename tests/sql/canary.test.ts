@@ -16,7 +16,8 @@ afterAll(() => db.drop());
 const CONTENT = [
 	...['app.enrolment', 'app.message', 'app.revision', 'app.task', 'app.team_member', 'app.goal', 'app.appointment'],
 	...['app.job_application', 'app.team_proposal', 'app.problem', 'app.rating', 'app.agreement', 'app.evaluation'],
-	'app.bad_day'
+	'app.bad_day',
+	...['app.employer_contact', 'app.contact_entry', 'app.check_in', 'app.profile']
 ];
 const INDEX = [
 	...['app.change', 'app.history', 'app.sync_client', 'app.sync_refusal', 'app.sync_meta', 'realtime.messages']
@@ -25,7 +26,8 @@ const INDEX = [
 /** Text columns that hold one word of a list. */
 const LISTS = [
 	...['status', 'answer', 'help', 'due_time', 'place_kind', 'interpreter', 'method', 'kind', 'stage'],
-	...['agreed_period', 'repeat', 'participant_answer', 'worker_answer', 'review_participant', 'review_worker']
+	...['agreed_period', 'repeat', 'participant_answer', 'worker_answer', 'review_participant', 'review_worker'],
+	...['approval', 'disclosure']
 ];
 
 const hits = async (table: string): Promise<number> =>

@@ -102,6 +102,17 @@ test('those who look for work have ten applications in at least six stages', asy
 	expect(await jobs('count(*)', due)).toEqual([1, 0, 1, 0, 0]);
 });
 
+test('Jonas has an employer with his yes and what was done, one to answer, a job that goes well, and a profile', async () => {
+	expect(await each('count(*)', 'employer_contact', `approval = 'yes' and approval_on < '${TODAY}'`)).toEqual([
+		...[0, 0, 1, 0, 0]
+	]);
+	expect(await each('count(*)', 'employer_contact', 'approval is null')).toEqual([0, 0, 1, 0, 0]);
+	expect(await each('count(*)', 'contact_entry')).toEqual([0, 0, 2, 0, 0]);
+	const inJob = `job_id in (select id from app.job_application where stage = 'employed')`;
+	expect(await each('count(*)', 'check_in', inJob)).toEqual([0, 0, 2, 0, 0]);
+	expect(await each('count(*)', 'profile', 'interests is not null and limits is null')).toEqual([0, 0, 1, 0, 0]);
+});
+
 test('Daniel has an agreement for three months at most and a new version to answer; Oksana a curve that she shares', async () => {
 	expect(
 		await each('count(*)', 'agreement', `status = 'agreed' and ends_on <= starts_on + interval '3 months'`)
@@ -170,7 +181,7 @@ test('nothing has happened in the future, and nobody has worked on a Sunday or a
 
 test('no word about illness, substances or falling back stands anywhere', async () => {
 	const texts = await db.query<{ words: string }>(
-		['message', 'goal', 'task', 'appointment', 'job_application', 'enrolment']
+		['message', 'goal', 'task', 'appointment', 'job_application', 'enrolment', 'contact_entry', 'check_in', 'profile']
 			.map((table) => `select to_jsonb(t)::text words from app.${table} t`)
 			.join(' union all ')
 	);

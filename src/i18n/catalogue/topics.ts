@@ -36,14 +36,23 @@ export interface Topic {
 /** catalogue/topics.<tag>.json; an opening is one question about what already works, above the steps of its topic. */
 export type TopicPart = 'topics' | 'openings' | 'steps';
 
-/** The topics one side may choose steps from, with those steps; those of a goal's life area come first. */
-export function topicsFor(topics: readonly Topic[], side: 'participant' | 'worker', area: string | null): Topic[] {
+/**
+ * The topics one side may choose steps from, with those steps; those of a goal's life area come first, then those that
+ * are near for another reason.
+ * @param first keys of topics.
+ */
+export function topicsFor(
+	topics: readonly Topic[],
+	side: 'participant' | 'worker',
+	area: string | null,
+	first: readonly string[] = []
+): Topic[] {
 	const offered = topics
 		.map((topic) => ({
 			...topic,
 			steps: topic.steps.filter(({ audience }) => side === 'participant' || audience !== 'self')
 		}))
 		.filter(({ steps }) => steps.length > 0);
-	const isNear = ({ life_area }: Topic) => area !== null && life_area === area;
-	return [...offered.filter(isNear), ...offered.filter((topic) => !isNear(topic))];
+	const distance = ({ life_area, key }: Topic): number => (life_area === area ? 0 : first.includes(key) ? 1 : 2);
+	return offered.sort((a, b) => distance(a) - distance(b));
 }

@@ -5,12 +5,15 @@
 import type { Agreement } from './agreement/types.ts';
 import type { Appointment } from './appointment/types.ts';
 import type { BadDay } from './bad-day/types.ts';
+import type { ContactEntry, EmployerContact } from './employer/types.ts';
+import type { CheckIn } from './checkin/types.ts';
 import type { Evaluation } from './evaluation/types.ts';
 import type { Goal } from './goal/types.ts';
 import type { History } from './history/types.ts';
 import type { JobApplication } from './job/types.ts';
 import type { OfficeEntry } from './office/types.ts';
 import type { Problem } from './problem/types.ts';
+import type { Profile } from './profile/types.ts';
 import type { Rating } from './rating/types.ts';
 import type { Tick } from './routine/types.ts';
 import type { Share } from './sharing/types.ts';
@@ -58,6 +61,10 @@ export interface Tables {
 	share: Share;
 	bad_day: BadDay;
 	office_entry: OfficeEntry;
+	employer_contact: EmployerContact;
+	contact_entry: ContactEntry;
+	check_in: CheckIn;
+	profile: Profile;
 }
 
 export type TableName = keyof Tables;

@@ -5,6 +5,7 @@ import { MethodSeeder } from './seed-method.ts';
 import { WORKERS } from './people.ts';
 import type { Done, Records, Values } from './records.ts';
 import { found, type People } from './seed-people.ts';
+import { WorkSeeder } from './seed-work.ts';
 import type { DemoAnswer, DemoAppointment, DemoGoal, DemoJob, DemoMessage, DemoStory, DemoTask } from './story.ts';
 
 /** Writes one participant's six weeks into the database. */
@@ -30,6 +31,7 @@ export class StorySeeder {
 			for (const daysAgo of ticks) await this.#tick(String(rows[k]?.['id']), daysAgo);
 		for (const appointment of appointments) await this.#appointment(appointment);
 		for (const job of jobs ?? []) await this.#job(job);
+		await new WorkSeeder(this.client, this.records, this.days, this.people, this.story).seed();
 		await new MethodSeeder(this.client, this.records, this.days, this.people, this.story).seed(this.#goals);
 		await this.client.query('commit');
 	}

@@ -1,9 +1,12 @@
 /** Shape of what the demo people have written and agreed. Days are working days from today, see `days.ts`; times Norwegian. */
 import type { AppointmentAnswer, AppointmentStatus, PlaceKind } from '../../../src/lib/core/appointment/types.ts';
+import type { Feeling } from '../../../src/lib/core/checkin/types.ts';
+import type { Level, Way } from '../../../src/lib/core/employer/types.ts';
 import type { LifeArea } from '../../../src/lib/core/goal/life-areas.ts';
 import type { GoalStatus } from '../../../src/lib/core/goal/types.ts';
 import type { JobKind, JobMethod, JobStage } from '../../../src/lib/core/job/types.ts';
 import type { Rhythm } from '../../../src/lib/core/method/methods.ts';
+import type { ProfilePart } from '../../../src/lib/core/profile/types.ts';
 import type { Answer, Degree, Repeat, TaskStatus } from '../../../src/lib/core/task/types.ts';
 
 export interface DemoMessage {
@@ -152,6 +155,25 @@ export interface DemoBadDay {
 	madeDaysAgo: number;
 }
 
+export interface DemoEmployer {
+	from: string;
+	employer: string;
+	place?: string;
+	purpose: string;
+	madeDaysAgo: number;
+	/** Days ago of the yes and of what may be said; not answered when missing. */
+	yes?: { daysAgo: number; level: Level; words?: string };
+	entries: { daysAgo: number; how: Way; said: string; next?: string; disclosed: Level }[];
+}
+
+/** What the search for work brings beside the log. */
+export interface DemoWork {
+	employers: DemoEmployer[];
+	/** How it went in the job at this employer. */
+	checkIns: { employer: string; daysAgo: number; answer: Feeling; words?: string }[];
+	profile: { shared?: true; lang: string; madeDaysAgo: number; words: Partial<Record<ProfilePart, string>> };
+}
+
 export interface DemoStory {
 	participant: string;
 	messages: DemoMessage[];
@@ -159,6 +181,7 @@ export interface DemoStory {
 	tasks: DemoTask[];
 	appointments: DemoAppointment[];
 	jobs?: DemoJob[];
+	work?: DemoWork;
 	problems?: DemoProblem[];
 	ratings?: DemoRating[];
 	/** Versions in order; each is written while the one before it holds. */

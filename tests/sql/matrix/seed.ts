@@ -28,11 +28,14 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 			`insert into app.team_proposal (id, enrolment_id, audience_id, person_id, created_by, answer) values ($1, $2, $3, $4, $5, $6)`,
 			[newId(), ids.enrolmentA, places.teamA, person, ids.kari, answer]
 		);
+	await seedProfiles(db, world);
 	await seedTalk(db, world, oddB, runeA);
 	await seedRatings(db, world);
+	await seedEmployers(db, world);
 	const missed = await letSiriIn(db, world);
 	await seedTalk(db, world, oddB, runeA);
 	await seedRatings(db, world);
+	await seedEmployers(db, world);
 	for (const [person, enrolment] of [
 		[ids.amina, ids.enrolmentA],
 		[ids.bilal, ids.enrolmentB]
@@ -90,7 +93,7 @@ async function letSiriIn(db: Database, { ids, places }: World): Promise<string[]
 		[proposal, ids.enrolmentA, places.teamA, ids.siri, ids.kari]
 	);
 	const missed = await db.query<{ id: string }>(
-		['message', 'history', 'revision', 'rating', 'team_proposal']
+		['message', 'history', 'revision', 'rating', 'contact_entry', 'check_in', 'team_proposal']
 			.map((table) => `select id from app.${table} where audience_id = $1`)
 			.join(' union all '),
 		[places.teamA]
@@ -205,12 +208,52 @@ async function seedRatings(db: Database, { ids, places }: World): Promise<void> 
 		[ids.enrolmentA, places.selfA, ids.amina],
 		[ids.enrolmentA, places.teamA, ids.amina],
 		[ids.enrolmentB, places.teamB, ids.bilal]
-	])
+	]) {
 		await db.query(
 			`insert into app.rating (id, enrolment_id, audience_id, created_by, life_area, score, rated_on)
 			values ($1, $2, $3, $4, 'home', 5, '2026-11-20')`,
 			[newId(), ...row]
 		);
+		await db.query(
+			`insert into app.check_in (id, enrolment_id, audience_id, created_by, job_id, answer, said_on)
+			select $1, $2, $3, $4, j.id, 'good', '2026-11-20' from app.job_application j where j.enrolment_id = $2 limit 1`,
+			[newId(), ...row]
+		);
+	}
+}
+
+async function seedProfiles(db: Database, { ids, places }: World): Promise<void> {
+	for (const row of [
+		[ids.enrolmentA, places.selfA, ids.amina],
+		[ids.enrolmentB, places.teamB, ids.bilal]
+	])
+		await db.query(
+			`insert into app.profile (id, enrolment_id, audience_id, created_by, interests) values ($1, $2, $3, $4, 'Mat')`,
+			[newId(), ...row]
+		);
+}
+
+/** Employers with a yes and something done, and one that nobody has answered. */
+async function seedEmployers(db: Database, { ids, places }: World): Promise<void> {
+	for (const place of [
+		[ids.enrolmentA, places.teamA, ids.lars],
+		[ids.enrolmentB, places.teamB, ids.odd]
+	]) {
+		const contact = newId();
+		for (const [id, approval] of [
+			[contact, 'yes'],
+			[newId(), null]
+		])
+			await db.query(
+				`insert into app.employer_contact (id, enrolment_id, audience_id, created_by, employer, approval) values ($1, $2, $3, $4, 'Havna', $5)`,
+				[id, ...place, approval]
+			);
+		await db.query(
+			`insert into app.contact_entry (id, enrolment_id, audience_id, created_by, contact_id, happened_on, how, said, disclosed)
+			values ($1, $2, $3, $4, $5, '2026-11-20', 'phone', 'Hun ringer', 'nothing')`,
+			[newId(), ...place, contact]
+		);
+	}
 }
 
 async function seedAppointmentsAndJobs(db: Database, { ids, places }: World, oddB: string): Promise<void> {

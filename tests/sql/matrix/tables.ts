@@ -268,6 +268,7 @@ export const TABLES: Record<string, TableRule> = {
 			follow_up: { to: () => `'2026-12-24'`, may: inAudience },
 			notes: text(owner),
 			worker_note: text(byWorker),
+			follow_stopped_on: { to: () => `'2026-12-24'`, may: mine },
 			stage: { to: () => `'offer'`, may: inAudience },
 			stage_on: { to: () => `'2026-12-24'`, may: inAudience }
 		},
@@ -328,6 +329,58 @@ export const TABLES: Record<string, TableRule> = {
 			...[...EVERY_ROW, 'base_id', 'number', 'parties', 'problems', 'goals', 'more', 'starts_on', 'ends_on', 'rhythm'],
 			...['place_kind', 'reason', 'lang', 'participant_on', 'worker_on', 'worker_id']
 		]
+	},
+	'app.employer_contact': {
+		select: inAudience,
+		insert: { columns: ['id', 'enrolment_id', 'audience_id', 'employer', 'place', 'purpose'], may: byWorker },
+		update: {
+			approval: { to: () => `'talk'`, may: mine },
+			disclosure: { to: () => `'more'`, may: mine },
+			disclosure_words: text(mine)
+		},
+		delete: (who, row, participant) =>
+			inAudience(who, row, participant) && who.person === row.created_by && row['approval'] === null,
+		once: ['employer', 'place', 'purpose'],
+		server: [...EVERY_ROW, 'approval_on', 'disclosure_on']
+	},
+	'app.contact_entry': {
+		select: since,
+		insert: {
+			columns: [
+				...['id', 'enrolment_id', 'audience_id', 'contact_id', 'happened_on', 'how', 'said', 'next', 'disclosed']
+			],
+			may: byWorker
+		},
+		once: ['said', 'next'],
+		server: [...EVERY_ROW, 'contact_id', 'happened_on', 'how', 'disclosed']
+	},
+	'app.profile': {
+		select: inAudience,
+		move: moves,
+		insert: {
+			columns: [
+				...['id', 'enrolment_id', 'audience_id', 'interests', 'experience', 'abroad', 'languages', 'licences'],
+				...['hours', 'limits', 'not_wanted', 'lang']
+			],
+			may: mine
+		},
+		update: {
+			...{ interests: text(mine), experience: text(mine), abroad: text(mine), languages: text(mine) },
+			...{ licences: text(mine), hours: text(mine), limits: text(mine), not_wanted: text(mine) },
+			lang: { to: () => `'so'`, may: mine }
+		},
+		server: EVERY_ROW
+	},
+	'app.check_in': {
+		select: since,
+		insert: {
+			columns: ['id', 'enrolment_id', 'audience_id', 'job_id', 'answer', 'words', 'said_on'],
+			may: mine
+		},
+		update: { words: text(mine) },
+		delete: mine,
+		once: ['answer'],
+		server: [...EVERY_ROW, 'job_id', 'said_on']
 	},
 	'app.evaluation': {
 		select: inAudience,

@@ -29,7 +29,7 @@ export interface CopyWords {
 /** What people read, in this order; everything else is in the data alone. */
 const PARTS = [
 	...(['goal', 'problem', 'rating', 'agreement', 'task', 'evaluation', 'appointment', 'job_application'] as const),
-	...(['bad_day', 'message', 'revision'] as const)
+	...(['profile', 'employer_contact', 'contact_entry', 'check_in', 'bad_day', 'message', 'revision'] as const)
 ];
 
 /** The copy as one page without scripts, the oldest first: what, how it stands, when, by whom, and who can see it. */

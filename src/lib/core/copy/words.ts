@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/types.ts';
+import type { EmployerContact } from '../employer/types.ts';
 import type { Problem } from '../problem/types.ts';
 import type { Rating } from '../rating/types.ts';
 import type { Row, TableName } from '../rows.ts';
@@ -10,6 +11,10 @@ const PARTS = {
 	message: 'nav_messages',
 	appointment: 'appointment_title',
 	job_application: 'nav_jobs',
+	profile: 'jobs_profile',
+	employer_contact: 'jobs_employers',
+	contact_entry: 'jobs_employers',
+	check_in: 'jobs_stage_employed',
 	problem: 'plan_part_problems',
 	rating: 'plan_part_rating',
 	agreement: 'plan_part_agreement',
@@ -117,6 +122,7 @@ function facts(copy: Copy, tbl: TableName, row: Row, speech: Speech): string[] {
 		...(stageKey ? [say(stageKey)] : []),
 		...(starts_at ? [when(starts_at)] : []),
 		...(tbl === 'problem' ? ofProblem(row as Problem, speech) : []),
+		...(tbl === 'employer_contact' ? ofEmployer(copy, row as EmployerContact, speech) : []),
 		...(tbl === 'agreement' ? ofAgreement(copy, row as Agreement, speech) : []),
 		...(stateKey ? [say(stateKey)] : [])
 	];
@@ -136,15 +142,25 @@ function ofProblem({ hard_before, hard_after }: Problem, { say }: Speech): strin
 	];
 }
 
-function ofAgreement({ rows }: Copy, version: Agreement, { say, day, who }: Speech): string[] {
+function ofAgreement(copy: Copy, version: Agreement, { say, day, who }: Speech): string[] {
 	const { number, starts_on, ends_on, participant_on, worker_on, worker_id } = version;
-	const participant = (rows.enrolment as Enrolment[] | undefined)?.find(({ id }) => id === version.enrolment_id);
 	const yes = (name: string, on: string | null): string[] =>
 		on === null ? [] : [say('me_copy_yes', { name, day: day(on) })];
 	return [
 		say('me_copy_version', { number: String(number) }),
 		ends_on === null ? day(starts_on) : `${day(starts_on)} – ${day(ends_on)}`,
-		...yes(participant?.display_name ?? '', participant_on),
+		...yes(participantOf(copy, version), participant_on),
 		...yes(who(worker_id ?? ''), worker_on)
 	];
+}
+
+function ofEmployer(copy: Copy, contact: EmployerContact, { say, day }: Speech): string[] {
+	const { approval, approval_on } = contact;
+	if (approval !== 'yes' || approval_on === null) return [];
+	return [say('me_copy_yes', { name: participantOf(copy, contact), day: day(approval_on) })];
+}
+
+function participantOf({ rows }: Copy, { enrolment_id }: Row): string {
+	const enrolments = rows.enrolment as Enrolment[] | undefined;
+	return enrolments?.find(({ id }) => id === enrolment_id)?.display_name ?? '';
 }

@@ -22,6 +22,7 @@ export function sampleApplication(change: Partial<JobApplication> = {}): JobAppl
 		worker_note: null,
 		stage: 'sent',
 		stage_on: '2026-11-16',
+		follow_stopped_on: null,
 		...change
 	};
 }

@@ -47,4 +47,6 @@ export interface JobApplication extends Row {
 	stage: JobStage;
 	/** The day of the stage. */
 	stage_on: string;
+	/** The day on which the participant stopped being followed at work; null = it goes on. */
+	follow_stopped_on: string | null;
 }

@@ -33,7 +33,8 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 		deadline: null,
 		follow_up: null,
 		notes: null,
-		worker_note: null
+		worker_note: null,
+		follow_stopped_on: null
 	},
 	problem: { slot: null, status: 'open', hard_before: null, hard_after: null },
 	agreement: {
@@ -48,5 +49,22 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 	evaluation: { worker_words: null },
 	bad_day: { do_1: null, do_2: null, do_3: null, name_1: null, phone_1: null, name_2: null, phone_2: null },
 	office_entry: { retired: false },
+	profile: {
+		interests: null,
+		experience: null,
+		abroad: null,
+		languages: null,
+		licences: null,
+		hours: null,
+		limits: null,
+		not_wanted: null
+	},
+	employer_contact: {
+		approval: null,
+		approval_on: null,
+		disclosure: null,
+		disclosure_on: null,
+		disclosure_words: null
+	},
 	team_proposal: { role: null, display_name: null, employer: null, answer: null }
 };

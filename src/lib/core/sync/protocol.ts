@@ -44,6 +44,8 @@ export type RefusalCode =
 	| 'three_at_most'
 	| 'period_too_long'
 	| 'reason_missing'
+	| 'not_approved'
+	| 'more_than_chosen'
 	| 'unknown_table'
 	| 'unknown_column'
 	| 'unknown_op'

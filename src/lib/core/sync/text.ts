@@ -18,7 +18,10 @@ const WORDS = [
 		'own_when'
 	],
 	...['own_where', 'obstacle', 'plan_b', 'progress_note', 'employer', 'contact', 'place', 'away_text', 'hours'],
-	...['display_name', 'texts', 'do_1', 'do_2', 'do_3', 'name_1', 'phone_1', 'name_2', 'phone_2']
+	...['do_1', 'do_2', 'do_3', 'name_1', 'phone_1', 'name_2', 'phone_2'],
+	...['said', 'next', 'disclosure_words', 'words', 'interests', 'experience'],
+	...['abroad', 'languages', 'licences', 'limits', 'not_wanted'],
+	...['display_name', 'texts']
 ];
 
 /** The own words in a change, for showing and copying; null when there are none. */

@@ -16,7 +16,8 @@ import { nameIn, type People } from '../shell/people.ts';
 
 const TABLES: readonly TableName[] = [
 	...(['enrolment', 'team_member', 'goal', 'task', 'appointment', 'job_application'] as const),
-	...(['problem', 'rating', 'agreement', 'evaluation', 'tick', 'share', 'bad_day', 'office_entry'] as const),
+	...(['problem', 'rating', 'agreement', 'evaluation', 'employer_contact', 'contact_entry', 'check_in'] as const),
+	...(['profile', 'bad_day', 'tick', 'share', 'office_entry'] as const),
 	...(['message', 'revision', 'history', 'read_marker', 'team_proposal'] as const)
 ];
 

@@ -22,6 +22,7 @@ export default defineStates(
 	JobsView,
 	{
 		log: base,
+		'an employer waits': { ...base, asked: true },
 		empty: { ...base, people, entries: [] },
 		loading: { ...base, entries: undefined, sent: undefined },
 		offline: { ...base, status: offline },

@@ -25,6 +25,10 @@ export function reasonWords({ code, mutation: { op, tbl } }: TrayItem): string {
 			return m.tray_why_period();
 		case 'reason_missing':
 			return m.tray_why_reason();
+		case 'not_approved':
+			return m.tray_why_not_approved();
+		case 'more_than_chosen':
+			return m.tray_why_more();
 		case 'used_id':
 			return m.tray_why_again();
 		case 'unknown_table':

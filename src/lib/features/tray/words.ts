@@ -16,6 +16,7 @@ export function whatWords({ mutation }: TrayItem): string {
 		case 'appointment':
 			return m.tray_appointment();
 		case 'job_application':
+		case 'check_in':
 			return m.jobs_tab();
 		case 'problem':
 			return m.tray_problem();
@@ -33,6 +34,11 @@ export function whatWords({ mutation }: TrayItem): string {
 			return m.tray_share();
 		case 'office_entry':
 			return m.office_title();
+		case 'employer_contact':
+		case 'contact_entry':
+			return m.tray_employer();
+		case 'profile':
+			return m.jobs_profile();
 		case 'team_proposal':
 			return m.tray_proposal();
 		case 'team_member':
@@ -53,6 +59,7 @@ export function placeOf({ code, mutation: { op, tbl, id } }: TrayItem): string |
 	if (tbl === 'goal') return `/plan/${id}`;
 	if (tbl === 'job_application') return `/jobs/${id}`;
 	if (tbl === 'appointment') return `/appointments/${id}`;
+	if (tbl === 'employer_contact') return `/employers/${id}`;
 	return homeOf(tbl);
 }
 
@@ -61,6 +68,7 @@ function homeOf(tbl: TrayItem['mutation']['tbl']): string | null {
 	if (tbl === 'rating') return '/mapping';
 	if (tbl === 'agreement') return '/agreement';
 	if (tbl === 'bad_day') return '/bad-day';
+	if (tbl === 'profile') return '/profile';
 	return tbl === 'evaluation' ? '/evaluation' : null;
 }
 
@@ -76,5 +84,5 @@ export function canSendAgain({ reason, text, code, mutation: { tbl } }: TrayItem
 /** Other words would be refused for the same reason: what is in the way is not in the words. */
 const madeElsewhere: readonly TrayItem['code'][] = [
 	...(['forbidden', 'gone', 'used_id', 'three_at_most', 'slot_taken', 'period_too_long'] as const),
-	...(['reason_missing', 'unknown_table', 'unknown_column', 'unknown_op'] as const)
+	...(['not_approved', 'more_than_chosen', 'reason_missing', 'unknown_table', 'unknown_column', 'unknown_op'] as const)
 ];

@@ -5,6 +5,7 @@ import { APPOINTMENTS } from './appointments.ts';
 import { JOBS } from './jobs.ts';
 import { MESSAGES } from './messages.ts';
 import { GOALS, TASKS } from './plan.ts';
+import { WORK } from './work.ts';
 
 export const JONAS: DemoStory = {
 	participant: 'jonas',
@@ -21,6 +22,7 @@ export const JONAS: DemoStory = {
 		],
 		madeDaysAgo: 20
 	},
+	work: WORK,
 	read: [
 		...[read('lars', 'lars', 2), read('lars', 'team', 2), read('selam', 'selam', 5), read('selam', 'team', 6)],
 		...[read('jonas', 'lars', 3), read('jonas', 'selam', 6), read('jonas', 'team', 1)]
