@@ -84,6 +84,17 @@ export async function writeCanary(db: Database, world: World): Promise<void> {
 		evaluation,
 		patch('task', task.id, ['own_way', 'own_when', 'own_where', 'obstacle', 'plan_b'])
 	);
+	const [home] = await db.query<{ id: string }>('select id from app.home where enrolment_id = $1', [
+		world.ids.enrolmentA
+	]);
+	const money = put('money_line', { kind: 'benefit', title: CANARY });
+	await amina.push(
+		patch('home', home?.id ?? '', ['address', 'landlord', 'landlord_phone']),
+		put('defect', { title: CANARY }),
+		money,
+		patch('money_line', String(money['id']), ['waiting_for']),
+		put('service_contact', { title: CANARY, phone: CANARY, hours: CANARY, note: CANARY })
+	);
 	await new Device(world.kari).push(patch('evaluation', String(evaluation['id']), ['worker_words']));
 	await new Device(world.kari).push(put('team_proposal', { person_id: world.ids.odd, why: CANARY }));
 	await new Device(world.kari).push(patch('job_application', String(job['id']), ['worker_note']));

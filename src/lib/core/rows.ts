@@ -6,12 +6,15 @@ import type { Agreement } from './agreement/types.ts';
 import type { Appointment } from './appointment/types.ts';
 import type { Evaluation } from './evaluation/types.ts';
 import type { Goal } from './goal/types.ts';
+import type { Defect, Home } from './home/types.ts';
 import type { History } from './history/types.ts';
 import type { JobApplication } from './job/types.ts';
+import type { MoneyLine } from './money/types.ts';
 import type { OfficeEntry } from './office/types.ts';
 import type { Problem } from './problem/types.ts';
 import type { Rating } from './rating/types.ts';
 import type { Tick } from './routine/types.ts';
+import type { ServiceContact } from './service/types.ts';
 import type { Share } from './sharing/types.ts';
 import type { Enrolment, TeamMember, TeamProposal } from './team/types.ts';
 import type { Message, ReadMarker } from './message/types.ts';
@@ -56,6 +59,10 @@ export interface Tables {
 	tick: Tick;
 	share: Share;
 	office_entry: OfficeEntry;
+	home: Home;
+	defect: Defect;
+	money_line: MoneyLine;
+	service_contact: ServiceContact;
 }
 
 export type TableName = keyof Tables;

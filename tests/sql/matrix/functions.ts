@@ -104,6 +104,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.agreement_rules()': closed('caller'),
 	'private.settle_agreement()': closed('owner'),
 	'private.free_slot()': closed('caller'),
+	'private.open_home()': closed('owner'),
 	'private.keep_what_hangs_on_it()': closed('owner'),
 	'private.add_synced_table(text, boolean, boolean)': closed('caller'),
 	'private.ring(uuid)': closed('owner'),

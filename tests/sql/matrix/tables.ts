@@ -33,6 +33,8 @@ const since: May = (who, row, participant) =>
 const signedIn: May = (who) => who.claims.role === 'authenticated';
 const isParticipant: May = (who, _row, participant) => who.person === participant;
 const text = (may: May): { to: () => string; may: May } => ({ to: () => `'endret'`, may });
+const day = (may: May): { to: () => string; may: May } => ({ to: () => `'2026-12-24'`, may });
+const number = (may: May): { to: () => string; may: May } => ({ to: () => '8', may });
 const EVERY_ROW = ['id', 'enrolment_id', 'audience_id', 'created_by', 'created_at', 'updated_at'];
 
 const assignee = (row: Row, participant: string): unknown =>
@@ -350,6 +352,43 @@ export const TABLES: Record<string, TableRule> = {
 		update: { until_on: { to: () => `'2026-12-24'`, may: mine } },
 		delete: mine,
 		server: [...EVERY_ROW, 'tbl', 'row_id']
+	},
+	// Made by the database, one an enrolment.
+	'app.home': {
+		select: inAudience,
+		move: moves,
+		update: {
+			...{ address: text(mine), landlord: text(mine), landlord_phone: text(mine) },
+			...{ lease_from: day(mine), lease_until: day(mine), notice_months: number(mine), rent: number(mine) },
+			...{ rent_day: number(mine), guarantee: number(mine), guarantee_from: day(mine), guarantee_until: day(mine) }
+		},
+		server: EVERY_ROW
+	},
+	'app.defect': {
+		select: inAudience,
+		move: moves,
+		insert: { columns: ['id', 'enrolment_id', 'audience_id', 'title', 'seen_on'], may: mine },
+		update: { title: text(mine), seen_on: day(mine), told_on: day(mine), fixed_on: day(mine) },
+		delete: mine,
+		server: EVERY_ROW
+	},
+	'app.money_line': {
+		select: inAudience,
+		move: moves,
+		insert: { columns: ['id', 'enrolment_id', 'audience_id', 'kind', 'title'], may: mine },
+		update: {
+			...{ title: text(mine), amount: number(mine), paid_on: day(mine), waiting_for: text(mine), due_on: day(mine) }
+		},
+		delete: mine,
+		server: [...EVERY_ROW, 'kind']
+	},
+	'app.service_contact': {
+		select: inAudience,
+		insert: { columns: ['id', 'enrolment_id', 'audience_id', 'title', 'phone', 'hours', 'note'], may: inAudience },
+		update: { title: text(inAudience), phone: text(inAudience), hours: text(inAudience), note: text(inAudience) },
+		delete: (who, row, participant) =>
+			inAudience(who, row, participant) && [participant, row.created_by].includes(who.person ?? ''),
+		server: EVERY_ROW
 	},
 	'app.office_entry': {
 		select: inAudience,

@@ -14,6 +14,10 @@ const PARTS = {
 	rating: 'plan_part_rating',
 	agreement: 'plan_part_agreement',
 	evaluation: 'plan_part_evaluation',
+	home: 'nav_home',
+	defect: 'nav_home',
+	money_line: 'tray_money',
+	service_contact: 'tray_service',
 	revision: 'me_copy_earlier'
 } as const;
 

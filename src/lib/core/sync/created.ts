@@ -46,6 +46,9 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 		worker_id: null
 	},
 	evaluation: { worker_words: null },
+	money_line: { amount: null, paid_on: null, waiting_for: null, due_on: null },
+	service_contact: { phone: null, hours: null, note: null },
+	defect: { told_on: null, fixed_on: null },
 	office_entry: { retired: false },
 	team_proposal: { role: null, display_name: null, employer: null, answer: null }
 };

@@ -44,6 +44,7 @@ export type RefusalCode =
 	| 'three_at_most'
 	| 'period_too_long'
 	| 'reason_missing'
+	| 'end_before_start'
 	| 'unknown_table'
 	| 'unknown_column'
 	| 'unknown_op'

@@ -18,7 +18,7 @@ const WORDS = [
 		'own_when'
 	],
 	...['own_where', 'obstacle', 'plan_b', 'progress_note', 'employer', 'contact', 'place', 'away_text', 'hours'],
-	...['display_name', 'texts']
+	...['display_name', 'texts', 'address', 'landlord', 'landlord_phone', 'waiting_for', 'phone']
 ];
 
 /** The own words in a change, for showing and copying; null when there are none. */
