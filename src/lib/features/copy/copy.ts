@@ -17,6 +17,7 @@ import { nameIn, type People } from '../shell/people.ts';
 const TABLES: readonly TableName[] = [
 	...(['enrolment', 'team_member', 'goal', 'task', 'appointment', 'job_application'] as const),
 	...(['problem', 'rating', 'agreement', 'evaluation', 'tick', 'share', 'office_entry'] as const),
+	...(['home', 'defect', 'money_line', 'service_contact'] as const),
 	...(['message', 'revision', 'history', 'read_marker', 'team_proposal'] as const)
 ];
 

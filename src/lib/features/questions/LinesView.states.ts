@@ -16,7 +16,7 @@ const groups: Group[] = [
 ];
 const written = {
 	...{ status: online, title: 'Feil i boligen', what: 'Skriv opp det som er i ustand.', groups, base: '/home/defects' },
-	...{ ask: 'Hva er i ustand?', longest: 200, draft: '', ondraft: nothing, onadd: nothing }
+	...{ ask: 'Hva er i ustand?', draft: '', ondraft: nothing, onadd: nothing }
 };
 
 export default defineStates(

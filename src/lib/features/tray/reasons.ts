@@ -25,6 +25,8 @@ export function reasonWords({ code, mutation: { op, tbl } }: TrayItem): string {
 			return m.tray_why_period();
 		case 'reason_missing':
 			return m.tray_why_reason();
+		case 'end_before_start':
+			return m.tray_why_end();
 		case 'used_id':
 			return m.tray_why_again();
 		case 'unknown_table':

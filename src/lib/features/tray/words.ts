@@ -25,6 +25,13 @@ export function whatWords({ mutation }: TrayItem): string {
 			return m.tray_agreement();
 		case 'evaluation':
 			return m.plan_part_evaluation();
+		case 'home':
+		case 'defect':
+			return m.nav_home();
+		case 'money_line':
+			return m.tray_money();
+		case 'service_contact':
+			return m.tray_service();
 		case 'tick':
 			return m.tray_routine();
 		case 'share':
@@ -58,6 +65,9 @@ function homeOf(tbl: TrayItem['mutation']['tbl']): string | null {
 	if (tbl === 'problem') return '/problems';
 	if (tbl === 'rating') return '/mapping';
 	if (tbl === 'agreement') return '/agreement';
+	if (tbl === 'home' || tbl === 'defect') return '/home';
+	if (tbl === 'money_line') return '/home/money';
+	if (tbl === 'service_contact') return '/home/services';
 	return tbl === 'evaluation' ? '/evaluation' : null;
 }
 
@@ -73,5 +83,5 @@ export function canSendAgain({ reason, text, code, mutation: { tbl } }: TrayItem
 /** Other words would be refused for the same reason: what is in the way is not in the words. */
 const madeElsewhere: readonly TrayItem['code'][] = [
 	...(['forbidden', 'gone', 'used_id', 'three_at_most', 'slot_taken', 'period_too_long'] as const),
-	...(['reason_missing', 'unknown_table', 'unknown_column', 'unknown_op'] as const)
+	...(['reason_missing', 'end_before_start', 'unknown_table', 'unknown_column', 'unknown_op'] as const)
 ];
