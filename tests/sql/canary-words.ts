@@ -86,6 +86,17 @@ export async function writeCanary(db: Database, world: World): Promise<void> {
 	);
 	const words = { do_1: CANARY, do_2: CANARY, do_3: CANARY, name_1: CANARY, name_2: CANARY };
 	await amina.push(put('bad_day', { audience_id: world.places.selfA, ...words, phone_1: CANARY, phone_2: CANARY }));
+	const [home] = await db.query<{ id: string }>('select id from app.home where enrolment_id = $1', [
+		world.ids.enrolmentA
+	]);
+	const money = put('money_line', { kind: 'benefit', title: CANARY });
+	await amina.push(
+		patch('home', home?.id ?? '', ['address', 'landlord', 'landlord_phone']),
+		put('defect', { title: CANARY }),
+		money,
+		patch('money_line', String(money['id']), ['waiting_for']),
+		put('service_contact', { title: CANARY, phone: CANARY, hours: CANARY, note: CANARY })
+	);
 	await new Device(world.kari).push(patch('evaluation', String(evaluation['id']), ['worker_words']));
 	await new Device(world.kari).push({
 		...{ op: 'patch', tbl: 'appointment', id: meeting['id'] },

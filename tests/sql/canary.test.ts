@@ -17,7 +17,8 @@ const CONTENT = [
 	...['app.enrolment', 'app.message', 'app.revision', 'app.task', 'app.team_member', 'app.goal', 'app.appointment'],
 	...['app.job_application', 'app.team_proposal', 'app.problem', 'app.rating', 'app.agreement', 'app.evaluation'],
 	'app.bad_day',
-	...['app.employer_contact', 'app.contact_entry', 'app.check_in', 'app.profile']
+	...['app.employer_contact', 'app.contact_entry', 'app.check_in', 'app.profile'],
+	...['app.home', 'app.defect', 'app.money_line', 'app.service_contact']
 ];
 const INDEX = [
 	...['app.change', 'app.history', 'app.sync_client', 'app.sync_refusal', 'app.sync_meta', 'realtime.messages']

@@ -139,6 +139,15 @@ test('Jonas and Yohannes have a plan for a bad day, in their own space', async (
 	expect(await each('count(*)', 'bad_day', own)).toEqual([0, 0, 1, 0, 1]);
 });
 
+test('Yohannes has written about his home, whose guarantee ends before the lease, and his money is his own', async () => {
+	expect(await each('count(address)', 'home', `guarantee_until < lease_until`)).toEqual([0, 0, 0, 0, 1]);
+	expect(await each('count(*)', 'home')).toEqual(all(1));
+	expect(await each('count(*)', 'defect', 'told_on > seen_on')).toEqual([0, 0, 0, 0, 2]);
+	const own = `audience_id in (select id from app.audience where kind = 'self')`;
+	expect(await each('count(*)', 'money_line', own)).toEqual([0, 0, 0, 0, 4]);
+	expect(await each('count(distinct created_by)', 'service_contact', 'phone is not null')).toEqual([0, 0, 0, 0, 2]);
+});
+
 test('what became of things is told with the day and the person', async () => {
 	const last = `(select became from app.history h where h.row_id = t.id and h.col = $col order by created_at desc, id limit 1)`;
 	for (const [table, col] of [
@@ -181,7 +190,8 @@ test('nothing has happened in the future, and nobody has worked on a Sunday or a
 
 test('no word about illness, substances or falling back stands anywhere', async () => {
 	const texts = await db.query<{ words: string }>(
-		['message', 'goal', 'task', 'appointment', 'job_application', 'enrolment', 'contact_entry', 'check_in', 'profile']
+		['message', 'goal', 'task', 'appointment', 'job_application', 'enrolment', 'contact_entry', 'check_in']
+			.concat('profile', 'defect', 'money_line')
 			.map((table) => `select to_jsonb(t)::text words from app.${table} t`)
 			.join(' union all ')
 	);
@@ -208,7 +218,8 @@ test('every phrase is in the catalogue', async () => {
 test('every worker and participant number cannot exist', async () => {
 	expect(
 		await count(
-			`select count(*) n from (select phone from app.office_member union all select phone from app.enrolment
+			`select count(*) n from (select phone from app.office_member union all select phone from app.enrolment union all select phone from app.service_contact
+				union all select landlord_phone from app.home
 				union all select contact from app.job_application where contact ~ '\\d') x where phone !~ '\\+47 0'`
 		)
 	).toBe(0);

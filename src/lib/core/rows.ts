@@ -9,13 +9,16 @@ import type { ContactEntry, EmployerContact } from './employer/types.ts';
 import type { CheckIn } from './checkin/types.ts';
 import type { Evaluation } from './evaluation/types.ts';
 import type { Goal } from './goal/types.ts';
+import type { Defect, Home } from './home/types.ts';
 import type { History } from './history/types.ts';
 import type { JobApplication } from './job/types.ts';
+import type { MoneyLine } from './money/types.ts';
 import type { OfficeEntry } from './office/types.ts';
 import type { Problem } from './problem/types.ts';
 import type { Profile } from './profile/types.ts';
 import type { Rating } from './rating/types.ts';
 import type { Tick } from './routine/types.ts';
+import type { ServiceContact } from './service/types.ts';
 import type { Share } from './sharing/types.ts';
 import type { Enrolment, TeamMember, TeamProposal } from './team/types.ts';
 import type { Message, ReadMarker } from './message/types.ts';
@@ -65,6 +68,10 @@ export interface Tables {
 	contact_entry: ContactEntry;
 	check_in: CheckIn;
 	profile: Profile;
+	home: Home;
+	defect: Defect;
+	money_line: MoneyLine;
+	service_contact: ServiceContact;
 }
 
 export type TableName = keyof Tables;

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import { v7 } from 'uuid';
 import type { DemoDays } from './days.ts';
+import { HomeSeeder } from './seed-home.ts';
 import { MethodSeeder } from './seed-method.ts';
 import { WORKERS } from './people.ts';
 import type { Done, Records, Values } from './records.ts';
@@ -33,6 +34,8 @@ export class StorySeeder {
 		for (const job of jobs ?? []) await this.#job(job);
 		await new WorkSeeder(this.client, this.records, this.days, this.people, this.story).seed();
 		await new MethodSeeder(this.client, this.records, this.days, this.people, this.story).seed(this.#goals);
+		const { home, participant } = this.story;
+		if (home) await new HomeSeeder(this.client, this.records, this.days, this.people, participant).seed(home);
 		await this.client.query('commit');
 	}
 

@@ -4,9 +4,11 @@ import type { Feeling } from '../../../src/lib/core/checkin/types.ts';
 import type { Level, Way } from '../../../src/lib/core/employer/types.ts';
 import type { LifeArea } from '../../../src/lib/core/goal/life-areas.ts';
 import type { GoalStatus } from '../../../src/lib/core/goal/types.ts';
+import type { Home } from '../../../src/lib/core/home/types.ts';
 import type { JobKind, JobMethod, JobStage } from '../../../src/lib/core/job/types.ts';
 import type { Rhythm } from '../../../src/lib/core/method/methods.ts';
 import type { ProfilePart } from '../../../src/lib/core/profile/types.ts';
+import type { MoneyKind } from '../../../src/lib/core/money/types.ts';
 import type { Answer, Degree, Repeat, TaskStatus } from '../../../src/lib/core/task/types.ts';
 
 export interface DemoMessage {
@@ -174,6 +176,18 @@ export interface DemoWork {
 	profile: { shared?: true; lang: string; madeDaysAgo: number; words: Partial<Record<ProfilePart, string>> };
 }
 
+/** Days are from today. */
+export interface DemoHome {
+	shared?: true;
+	sheet: Partial<
+		Pick<Home, 'address' | 'landlord' | 'landlord_phone' | 'notice_months' | 'rent' | 'rent_day' | 'guarantee'>
+	>;
+	days: Partial<Record<'lease_from' | 'lease_until' | 'guarantee_from' | 'guarantee_until', number>>;
+	defects: { title: string; seen: number; told?: number; fixed?: number; shared?: true }[];
+	money: { kind: MoneyKind; title: string; amount: number; paid?: number; waiting?: string; due?: number }[];
+	services: { from: string; title: string; phone: string; hours: string; note?: string }[];
+}
+
 export interface DemoStory {
 	participant: string;
 	messages: DemoMessage[];
@@ -187,6 +201,7 @@ export interface DemoStory {
 	/** Versions in order; each is written while the one before it holds. */
 	agreements?: DemoAgreement[];
 	badDay?: DemoBadDay;
+	home?: DemoHome;
 	/** How many days ago each person last read a thread. */
 	read: { person: string; thread: string; daysAgo: number }[];
 }

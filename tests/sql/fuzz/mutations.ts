@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Database } from '../db.ts';
-import { TABLES, type Row } from '../matrix/tables.ts';
+import type { Row } from '../matrix/rules.ts';
+import { TABLES } from '../matrix/tables.ts';
 import { junk, spelling, spoils, spoilt, type Spoil } from './junk.ts';
 
 type Mutation = Record<string, unknown>;

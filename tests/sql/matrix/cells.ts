@@ -2,7 +2,8 @@ import type { Database } from '../db.ts';
 import { newId, type World } from '../world.ts';
 import { columnsOf, type Column } from './catalogue.ts';
 import { attempt, type Outcome, type Who } from './probe.ts';
-import { TABLES, type Place, type Row } from './tables.ts';
+import type { Place, Row } from './rules.ts';
+import { TABLES } from './tables.ts';
 
 /** SQLSTATEs that are a refusal on purpose: no right, or not in this state. */
 const REFUSED = ['42501', 'SV423'];

@@ -108,6 +108,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.free_slot()': closed('caller'),
 	'private.date_employer_answers()': closed('caller'),
 	'private.contact_entry_rules()': closed('caller'),
+	'private.open_home()': closed('owner'),
 	'private.keep_what_hangs_on_it()': closed('owner'),
 	'private.add_synced_table(text, boolean, boolean)': closed('caller'),
 	'private.ring(uuid)': closed('owner'),

@@ -20,6 +20,7 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 	await seedTasks(db, world, oddB);
 	await seedAppointmentsAndJobs(db, world, oddB);
 	await seedSteps(db, world);
+	await seedHome(db, world);
 	for (const [person, answer] of [
 		[ids.lead, 'no'],
 		[ids.odd, null]
@@ -201,6 +202,34 @@ async function seedSteps(db: Database, { ids, places }: World): Promise<void> {
 		`insert into app.office_entry (id, audience_id, created_by, kind, belongs_to, texts) values ($1, $2, $3, 'step', 'home', '{"nb": "Luft ut"}')`,
 		[newId(), places.office, ids.lead]
 	);
+}
+
+/** What is written about the home and money, in one's own space and shown, and the contact book. */
+async function seedHome(db: Database, { ids, places }: World): Promise<void> {
+	await db.query('update app.home set audience_id = $1 where enrolment_id = $2', [places.teamB, ids.enrolmentB]);
+	for (const [enrolment, audience, author] of [
+		[ids.enrolmentA, places.selfA, ids.amina],
+		[ids.enrolmentA, places.teamA, ids.amina],
+		[ids.enrolmentB, places.teamB, ids.bilal]
+	]) {
+		await db.query(
+			`insert into app.defect (id, enrolment_id, audience_id, created_by, title) values ($1, $2, $3, $4, 'Vinduet')`,
+			[newId(), enrolment, audience, author]
+		);
+		await db.query(
+			`insert into app.money_line (id, enrolment_id, audience_id, created_by, kind, title) values ($1, $2, $3, $4, 'expense', 'Strøm')`,
+			[newId(), enrolment, audience, author]
+		);
+	}
+	for (const row of [
+		[ids.enrolmentA, places.teamA, ids.amina],
+		[ids.enrolmentA, places.teamA, ids.kari],
+		[ids.enrolmentB, places.teamB, ids.odd]
+	])
+		await db.query(
+			`insert into app.service_contact (id, enrolment_id, audience_id, created_by, title) values ($1, $2, $3, $4, 'Boligkontoret')`,
+			[newId(), ...row]
+		);
 }
 
 async function seedRatings(db: Database, { ids, places }: World): Promise<void> {

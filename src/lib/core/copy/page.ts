@@ -29,13 +29,17 @@ export interface CopyWords {
 /** What people read, in this order; everything else is in the data alone. */
 const PARTS = [
 	...(['goal', 'problem', 'rating', 'agreement', 'task', 'evaluation', 'appointment', 'job_application'] as const),
-	...(['profile', 'employer_contact', 'contact_entry', 'check_in', 'bad_day', 'message', 'revision'] as const)
+	...(['profile', 'employer_contact', 'contact_entry', 'check_in', 'bad_day'] as const),
+	...(['home', 'defect', 'money_line', 'service_contact', 'message', 'revision'] as const)
 ];
 
 /** The copy as one page without scripts, the oldest first: what, how it stands, when, by whom, and who can see it. */
 export function page(copy: Copy, words: CopyWords): string {
 	const parts = PARTS.flatMap((tbl) => {
-		const rows = [...(copy.rows[tbl] ?? [])].sort((a, b) => a.created_at.localeCompare(b.created_at));
+		// A sheet of which nothing is written says nothing.
+		const rows = (copy.rows[tbl] ?? [])
+			.filter((row) => tbl !== 'home' || words.text(tbl, row) !== '')
+			.sort((a, b) => a.created_at.localeCompare(b.created_at));
 		const items = rows.map((row) => item(tbl, row, words)).join('\n');
 		return rows.length === 0 ? [] : [`<h2>${escaped(words.part(tbl))}</h2>\n<ul>\n${items}\n</ul>`];
 	});

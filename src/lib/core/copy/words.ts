@@ -20,6 +20,10 @@ const PARTS = {
 	agreement: 'plan_part_agreement',
 	evaluation: 'plan_part_evaluation',
 	bad_day: 'talk_bad_day',
+	home: 'nav_home',
+	defect: 'nav_home',
+	money_line: 'tray_money',
+	service_contact: 'tray_service',
 	revision: 'me_copy_earlier'
 } as const;
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { methods, partsOf } from './methods.ts';
+import { fourthOf, methods, partsOf } from './methods.ts';
 
 const migration = readFileSync('supabase/migrations/20261126000500_methods.sql', 'utf8');
 
@@ -11,9 +11,18 @@ test('the database keeps the same limits as the app', () => {
 });
 
 test('a lead’s mix stands for the method’s own parts; what this version does not know is left out', () => {
-	expect([...partsOf({ method: 'home_follow_up', parts: null })]).toEqual(['rating']);
+	expect([...partsOf({ method: 'home_follow_up', parts: null })]).toEqual(['rating', 'jobs']);
 	expect([...partsOf({ method: 'home_follow_up', parts: ['agreement', 'rating', 'music'] })]).toEqual([
 		'rating',
 		'agreement'
 	]);
+});
+
+test('the fourth place is Home where work is no part, and as the method has it where it is', () => {
+	const fourth = (method: keyof typeof methods, parts: string[] | null = null) => fourthOf({ method, parts });
+	expect(Object.keys(methods).map((method) => fourth(method as keyof typeof methods))).toEqual([
+		...['jobs', 'home', 'jobs', 'home']
+	]);
+	expect(fourth('se', ['rating'])).toBe('home');
+	expect([fourth('home_follow_up', ['jobs']), fourth('loft', ['jobs'])]).toEqual(['home', 'home']);
 });

@@ -8,6 +8,9 @@ export type Part = (typeof parts)[number];
 /** The way through a programme that has one, in order. */
 export type PhaseKey = 'mapping' | 'work' | 'closing';
 
+/** The place in the bar that follows the method: the job log, or the home with its money and dates. */
+export type Fourth = 'jobs' | 'home';
+
 /** How often people meet, as an agreement says it. */
 export const rhythms = ['weekly', 'biweekly', 'monthly', 'when_needed'] as const;
 export type Rhythm = (typeof rhythms)[number];
@@ -21,6 +24,8 @@ export interface MethodData {
 	/** Months one agreement may last at most, as in private.method; null = no end is asked for. */
 	limitMonths: number | null;
 	parts: readonly Part[];
+	/** Which place the bar shows beside Now, Plan and Messages; the other one is a tap away. See fourthOf. */
+	fourth: Fourth;
 	/** Offered first, in this order. */
 	rhythms: readonly Rhythm[];
 	places: readonly PlaceKind[];
@@ -33,6 +38,7 @@ export const methods: Readonly<Record<Method, MethodData>> = {
 		goesOn: false,
 		limitMonths: 3,
 		parts: ['rating', 'problems', 'agreement', 'evaluation', 'jobs'],
+		fourth: 'jobs',
 		rhythms: ['weekly', 'biweekly', 'when_needed'],
 		places: ['office', 'outdoors', 'phone', 'home']
 	},
@@ -41,6 +47,7 @@ export const methods: Readonly<Record<Method, MethodData>> = {
 		goesOn: false,
 		limitMonths: null,
 		parts: ['rating', 'problems'],
+		fourth: 'home',
 		rhythms: ['weekly', 'biweekly', 'monthly', 'when_needed'],
 		places: ['outdoors', 'home', 'office', 'phone']
 	},
@@ -49,6 +56,7 @@ export const methods: Readonly<Record<Method, MethodData>> = {
 		goesOn: true,
 		limitMonths: null,
 		parts: ['rating', 'jobs'],
+		fourth: 'jobs',
 		rhythms: ['weekly', 'biweekly', 'monthly', 'when_needed'],
 		places: ['workplace', 'office', 'phone', 'outdoors']
 	},
@@ -56,7 +64,8 @@ export const methods: Readonly<Record<Method, MethodData>> = {
 		phases: [],
 		goesOn: false,
 		limitMonths: null,
-		parts: ['rating'],
+		parts: ['rating', 'jobs'],
+		fourth: 'home',
 		rhythms: ['weekly', 'biweekly', 'monthly', 'when_needed'],
 		places: ['home', 'phone', 'outdoors', 'office']
 	}
@@ -65,4 +74,9 @@ export const methods: Readonly<Record<Method, MethodData>> = {
 /** What this participant is offered: the method's own parts, or the mix that a lead has chosen. */
 export function partsOf({ method, parts: chosen }: Pick<Enrolment, 'method' | 'parts'>): ReadonlySet<Part> {
 	return new Set(chosen === null ? methods[method].parts : parts.filter((part) => chosen.includes(part)));
+}
+
+/** The fourth place in a participant's bar: never work where work is not a part of what they are offered. */
+export function fourthOf(enrolment: Pick<Enrolment, 'method' | 'parts'>): Fourth {
+	return partsOf(enrolment).has('jobs') ? methods[enrolment.method].fourth : 'home';
 }

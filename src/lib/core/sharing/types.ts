@@ -11,7 +11,17 @@ export interface Share extends Row {
 
 /** Tables whose rows may move between the audiences of an enrolment. */
 export type Movable =
-	'task' | 'goal' | 'problem' | 'rating' | 'evaluation' | 'profile' | 'job_application' | 'appointment';
+	| 'task'
+	| 'goal'
+	| 'problem'
+	| 'rating'
+	| 'evaluation'
+	| 'profile'
+	| 'job_application'
+	| 'appointment'
+	| 'home'
+	| 'defect'
+	| 'money_line';
 
 /** What a phone knows of who sees what in one enrolment. A worker's knows of no ends: they are the participant's alone. */
 export interface Sharing {

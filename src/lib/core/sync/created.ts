@@ -48,6 +48,9 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 	},
 	evaluation: { worker_words: null },
 	bad_day: { do_1: null, do_2: null, do_3: null, name_1: null, phone_1: null, name_2: null, phone_2: null },
+	money_line: { amount: null, paid_on: null, waiting_for: null, due_on: null },
+	service_contact: { phone: null, hours: null, note: null },
+	defect: { told_on: null, fixed_on: null },
 	office_entry: { retired: false },
 	profile: {
 		interests: null,

@@ -46,6 +46,7 @@ export type RefusalCode =
 	| 'reason_missing'
 	| 'not_approved'
 	| 'more_than_chosen'
+	| 'end_before_start'
 	| 'unknown_table'
 	| 'unknown_column'
 	| 'unknown_op'

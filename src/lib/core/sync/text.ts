@@ -21,7 +21,7 @@ const WORDS = [
 	...['do_1', 'do_2', 'do_3', 'name_1', 'phone_1', 'name_2', 'phone_2'],
 	...['said', 'next', 'disclosure_words', 'words', 'interests', 'experience'],
 	...['abroad', 'languages', 'licences', 'limits', 'not_wanted'],
-	...['display_name', 'texts']
+	...['display_name', 'texts', 'address', 'landlord', 'landlord_phone', 'waiting_for', 'phone']
 ];
 
 /** The own words in a change, for showing and copying; null when there are none. */

@@ -18,6 +18,7 @@ const TABLES: readonly TableName[] = [
 	...(['enrolment', 'team_member', 'goal', 'task', 'appointment', 'job_application'] as const),
 	...(['problem', 'rating', 'agreement', 'evaluation', 'employer_contact', 'contact_entry', 'check_in'] as const),
 	...(['profile', 'bad_day', 'tick', 'share', 'office_entry'] as const),
+	...(['home', 'defect', 'money_line', 'service_contact'] as const),
 	...(['message', 'revision', 'history', 'read_marker', 'team_proposal'] as const)
 ];
 

@@ -47,5 +47,5 @@ export default defineStates(
 		offline: { ...base, status: offline },
 		'long text': { ...base, entry: long, history: [] }
 	},
-	{ component: ShellView, props: { at: 'jobs', newMessages: false, withJobs: true } }
+	{ component: ShellView, props: { at: 'jobs', newMessages: false, fourth: 'jobs' } }
 );

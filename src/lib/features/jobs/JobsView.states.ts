@@ -32,5 +32,5 @@ export default defineStates(
 		'nothing agreed, long words': { ...base, people, entries: [long] },
 		many: { ...base, entries: many }
 	},
-	{ component: ShellView, props: { at: 'jobs', newMessages: false, withJobs: true } }
+	{ component: ShellView, props: { at: 'jobs', newMessages: false, fourth: 'jobs' } }
 );

@@ -24,5 +24,5 @@ export default defineStates(
 		},
 		'many lines': { ...base, start: { ...start, what: `${lines}\nKjøkkenhjelp; Solsiden kafé\n${'x'.repeat(4001)}` } }
 	},
-	{ component: ShellView, props: { at: 'jobs', newMessages: false, withJobs: true } }
+	{ component: ShellView, props: { at: 'jobs', newMessages: false, fourth: 'jobs' } }
 );

@@ -23,5 +23,5 @@ export default defineStates(
 		loading: { ...base, entries: undefined },
 		'long name': { ...base, name: longTitle }
 	},
-	{ component: ShellView, props: { at: 'jobs', newMessages: false, withJobs: true } }
+	{ component: ShellView, props: { at: 'jobs', newMessages: false, fourth: 'jobs' } }
 );

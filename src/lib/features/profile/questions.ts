@@ -1,10 +1,10 @@
 import { i18n } from '#i18n/i18n.svelte.ts';
 import { profileParts, type ProfilePart } from '#lib/core/profile/types.ts';
 import type { IconName } from '#lib/ui/icons.ts';
-import type { Question } from '../questions/question.ts';
+import type { Listed } from '../questions/question.ts';
 
 /** The questions of the profile, in the language on screen. */
-export function profileQuestions(): (Question & { key: ProfilePart })[] {
+export function profileQuestions(): (Listed & { key: ProfilePart })[] {
 	const { m } = i18n;
 	const asked: Record<ProfilePart, [icon: IconName, name: string, ask: string, hint?: string]> = {
 		interests: ['sun', m.profile_interests(), m.profile_interests_ask()],

@@ -3,7 +3,7 @@ import type { Catalogue } from '#i18n/catalogue/catalogue.ts';
 import { loadCatalogue } from '#i18n/catalogue/phrases.svelte.ts';
 import type { App } from '#lib/app/context.ts';
 import type { Audience } from '#lib/core/audience/types.ts';
-import { partsOf } from '#lib/core/method/methods.ts';
+import { fourthOf } from '#lib/core/method/methods.ts';
 import type { Sharing } from '#lib/core/sharing/types.ts';
 import { workersIn } from '#lib/core/team/people.ts';
 import type { Enrolment } from '#lib/core/team/types.ts';
@@ -81,8 +81,8 @@ export class Participant {
 		return [...mine.filter(({ kind }) => kind === 'team'), ...direct];
 	});
 
-	/** Whether looking for work is part of this way of working: in the others it is never the required goal. */
-	withJobs = $derived.by(() => this.enrolment !== undefined && partsOf(this.enrolment).has('jobs'));
+	/** Which place stands beside the three that everybody has. */
+	fourth = $derived.by(() => this.enrolment && fourthOf(this.enrolment));
 
 	/** What somebody has written and the participant has not read or answered. */
 	news = $derived.by(() => {

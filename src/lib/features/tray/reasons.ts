@@ -29,6 +29,8 @@ export function reasonWords({ code, mutation: { op, tbl } }: TrayItem): string {
 			return m.tray_why_not_approved();
 		case 'more_than_chosen':
 			return m.tray_why_more();
+		case 'end_before_start':
+			return m.tray_why_end();
 		case 'used_id':
 			return m.tray_why_again();
 		case 'unknown_table':

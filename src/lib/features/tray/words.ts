@@ -26,6 +26,13 @@ export function whatWords({ mutation }: TrayItem): string {
 			return m.tray_agreement();
 		case 'evaluation':
 			return m.plan_part_evaluation();
+		case 'home':
+		case 'defect':
+			return m.nav_home();
+		case 'money_line':
+			return m.tray_money();
+		case 'service_contact':
+			return m.tray_service();
 		case 'tick':
 			return m.tray_routine();
 		case 'bad_day':
@@ -69,6 +76,9 @@ function homeOf(tbl: TrayItem['mutation']['tbl']): string | null {
 	if (tbl === 'agreement') return '/agreement';
 	if (tbl === 'bad_day') return '/bad-day';
 	if (tbl === 'profile') return '/profile';
+	if (tbl === 'home' || tbl === 'defect') return '/home';
+	if (tbl === 'money_line') return '/home/money';
+	if (tbl === 'service_contact') return '/home/services';
 	return tbl === 'evaluation' ? '/evaluation' : null;
 }
 
@@ -84,5 +94,6 @@ export function canSendAgain({ reason, text, code, mutation: { tbl } }: TrayItem
 /** Other words would be refused for the same reason: what is in the way is not in the words. */
 const madeElsewhere: readonly TrayItem['code'][] = [
 	...(['forbidden', 'gone', 'used_id', 'three_at_most', 'slot_taken', 'period_too_long'] as const),
-	...(['not_approved', 'more_than_chosen', 'reason_missing', 'unknown_table', 'unknown_column', 'unknown_op'] as const)
+	...(['not_approved', 'more_than_chosen', 'end_before_start', 'reason_missing'] as const),
+	...(['unknown_table', 'unknown_column', 'unknown_op'] as const)
 ];

@@ -2,6 +2,7 @@
 import type { DemoStory } from '../story.ts';
 import { read } from '../tell.ts';
 import { APPOINTMENTS } from './appointments.ts';
+import { HOME } from './home.ts';
 import { MESSAGES } from './messages.ts';
 import { GOALS, TASKS } from './plan.ts';
 
@@ -19,6 +20,7 @@ export const YOHANNES: DemoStory = {
 		],
 		madeDaysAgo: 12
 	},
+	home: HOME,
 	read: [
 		...[read('kari', 'kari', 6), read('kari', 'team', 3), read('selam', 'selam', 4), read('selam', 'team', 3)],
 		...[read('yohannes', 'kari', 1), read('yohannes', 'selam', 4), read('yohannes', 'team', 3)]
