@@ -3,7 +3,7 @@ import type { Db, OutboxRow } from './db.ts';
 import type { Vault } from './vault.ts';
 
 /** Refusals that are no news for a change that may have arrived before under another number. */
-const RESENT: readonly RefusalCode[] = ['used_id'];
+export const RESENT: readonly RefusalCode[] = ['used_id'];
 
 /** ... and for one that surely had: the words are in the database's history, or their row was deleted since. */
 export const REPLAYED: readonly RefusalCode[] = ['used_id', 'gone', 'wrong_state'];
