@@ -20,7 +20,8 @@ export async function restartQueue(db: Db, again: readonly Queued[]): Promise<vo
 	const rows = [...again, ...resent].map((row, i) => ({ ...row, seq: i + 1 }));
 	await db.outbox.clear();
 	await db.outbox.bulkAdd(rows);
-	await db.queue.put({ id: 'queue', client: crypto.randomUUID(), next: rows.length + 1 });
+	const held = await db.queue.get('queue');
+	await db.queue.put({ ...held, id: 'queue', client: crypto.randomUUID(), next: rows.length + 1 });
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';
