@@ -95,6 +95,8 @@ export interface QueueRow {
 	client: string;
 	/** The next free seq. */
 	next: number;
+	/** The latest id made here: the next one sorts after it, also once it was sent, since it may have to be sent again. */
+	last?: string;
 }
 
 export interface ClockRow {

@@ -1,3 +1,5 @@
+import { version } from 'uuid';
+import { latest } from '../core/sync/ids.ts';
 import type { Mutation } from '../core/sync/protocol.ts';
 import type { Db, QueueRow } from './db.ts';
 import { sealDraft } from './draft-row.ts';
@@ -24,11 +26,12 @@ export async function append(vault: Vault, changes: readonly Unsaved[], fromTray
 			...(await vault.seal({ mutation, at }))
 		}))
 	);
+	const made = changes.flatMap(({ mutation: { op, id } }) => (op === 'put' && version(id) === 7 ? [id] : []));
 	const drafts = await Promise.all(changes.flatMap(({ spent }) => (spent ? [sealDraft(vault, spent)] : [])));
 	await vault.commit([db.queue, db.outbox, db.tray, db.drafts], async () => {
 		const queue = await queueOf(db);
 		await db.outbox.bulkAdd(rows.map((row, i) => ({ ...row, seq: queue.next + i })));
-		await db.queue.put({ ...queue, next: queue.next + rows.length });
+		await db.queue.put({ ...queue, next: queue.next + rows.length, last: latest([queue.last, ...made]) });
 		if (fromTray !== undefined) await db.tray.delete(fromTray);
 		for (const put of drafts) await put();
 	});

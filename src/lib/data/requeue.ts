@@ -3,7 +3,7 @@ import type { Db, OutboxRow } from './db.ts';
 import type { Vault } from './vault.ts';
 
 /** Refusals that are no news for a change that may have arrived before under another number. */
-const RESENT: readonly RefusalCode[] = ['used_id'];
+export const RESENT: readonly RefusalCode[] = ['used_id'];
 
 /** ... and for one that surely had: the words are in the database's history, or their row was deleted since. */
 export const REPLAYED: readonly RefusalCode[] = ['used_id', 'gone', 'wrong_state'];
@@ -20,7 +20,8 @@ export async function restartQueue(db: Db, again: readonly Queued[]): Promise<vo
 	const rows = [...again, ...resent].map((row, i) => ({ ...row, seq: i + 1 }));
 	await db.outbox.clear();
 	await db.outbox.bulkAdd(rows);
-	await db.queue.put({ id: 'queue', client: crypto.randomUUID(), next: rows.length + 1 });
+	const held = await db.queue.get('queue');
+	await db.queue.put({ ...held, id: 'queue', client: crypto.randomUUID(), next: rows.length + 1 });
 }
 
 const NOBODY = '00000000-0000-0000-0000-000000000000';

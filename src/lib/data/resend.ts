@@ -3,7 +3,7 @@ import { stands, undone, type Restored } from '../core/sync/replay.ts';
 import { raiseRevision, type SentRow } from './db.ts';
 import type { Place } from './position.ts';
 import { isAlone } from './queue.ts';
-import { REPLAYED, restartQueue, type Queued } from './requeue.ts';
+import { REPLAYED, RESENT, restartQueue, type Queued } from './requeue.ts';
 import type { Vault, Written } from './vault.ts';
 
 /** What becomes of the acknowledged changes when the database was restored. */
@@ -21,7 +21,7 @@ export async function sendAgain(vault: Vault, audiences: readonly PulledAudience
 	}
 	const opened = await openSent(vault, await vault.db.sent.toArray());
 	const standing = opened.filter(({ mutation }) => stands(mutation, rows.get(mutation.id)));
-	return { again: queued(undone(opened, (id) => rows.get(id))), standing: standing.map(({ row }) => row) };
+	return { again: queued(opened, (id) => rows.get(id)), standing: standing.map(({ row }) => row) };
 }
 
 /** The log of acknowledged changes of a restored database, at its own versions. To be called inside a transaction. */
@@ -50,7 +50,7 @@ export async function restart(vault: Vault): Promise<void> {
 		.distinct()
 		.toArray();
 	const held = new Map((await vault.openRecords(records)).map((row) => [row.id, { ...row }]));
-	const again = queued(undone(await openSent(vault, sent), (id) => held.get(id)));
+	const again = queued(await openSent(vault, sent), (id) => held.get(id));
 	await vault.commit([db.sent, db.outbox, db.queue, db.rev], async () => {
 		// A pull that was asked for under the old number must not be written any more.
 		await raiseRevision(db);
@@ -71,9 +71,11 @@ async function openSent(vault: Vault, sent: readonly SentRow[]): Promise<Opened[
 	);
 }
 
-function queued(changes: readonly Opened[]): Queued[] {
-	return changes.map(({ mutation, row: { tbl, row, audience, iv, data } }) => ({
-		...{ tbl, row, audience, alone: isAlone(mutation), quiet: REPLAYED },
-		...{ iv, data }
+function queued(sent: readonly Opened[], restored: (id: string) => Restored | undefined): Queued[] {
+	const made = new Set(sent.flatMap(({ mutation: { op, id } }) => (op === 'put' ? [id] : [])));
+	return undone(sent, restored).map(({ mutation, row: { tbl, row, audience, iv, data } }) => ({
+		...{ tbl, row, audience, alone: isAlone(mutation), iv, data },
+		// Words for a row that somebody else made are in nobody's history yet.
+		quiet: restored(row) === undefined && !made.has(row) ? RESENT : REPLAYED
 	}));
 }

@@ -16,7 +16,9 @@ export async function acknowledge(
 	const done = await db.outbox.where('seq').belowOrEqual(lastSeq).toArray();
 	for (const { seq, tbl, row, audience, quiet, iv, data } of done) {
 		const code = codes.get(seq);
-		if (code === undefined)
+		// Sent before under another number: it is there.
+		const isThere = code === 'used_id' && quiet.includes(code);
+		if (code === undefined || isThere)
 			await db.sent.add({ tbl, row, audience, ver: versions.get(audience) ?? 0, since, iv, data });
 		// A reading position has no words to keep.
 		else if (tbl !== 'read_marker' && !quiet.includes(code))

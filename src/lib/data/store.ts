@@ -1,6 +1,6 @@
 import type { Subscription } from 'dexie';
-import { v7, version } from 'uuid';
-import { nextTime } from '../core/sync/ids.ts';
+import { v7 } from 'uuid';
+import { latest, nextTime } from '../core/sync/ids.ts';
 import type { Mutation } from '../core/sync/protocol.ts';
 import { sealDraft } from './draft-row.ts';
 import { openOnDisk, type Disk } from './open.ts';
@@ -248,13 +248,11 @@ export class Store {
 		this.readAgain();
 	}
 
-	/** A fresh uuid v7 that sorts after everything still waiting here, also when the clock was set back. */
+	/** A fresh uuid v7 that sorts after everything made on this phone before, also when the clock was set back. */
 	async newId(): Promise<string> {
 		const { db } = await this.#vault;
-		const waiting = await db.outbox.toArray().catch(() => []);
-		const ids = waiting.map((change) => change.row).filter((id) => version(id) === 7);
-		const previous = [...ids, ...(this.#lastId === undefined ? [] : [this.#lastId])].sort().at(-1);
-		this.#lastId = v7({ msecs: nextTime(this.#now(), previous) });
+		const queue = await db.queue.get('queue').catch(() => undefined);
+		this.#lastId = v7({ msecs: nextTime(this.#now(), latest([queue?.last, this.#lastId])) });
 		return this.#lastId;
 	}
 

@@ -6,7 +6,7 @@ import type { Phone, Tab } from '../phone.ts';
 import { setStage, type Stage } from '../world.ts';
 import { Device } from './device.ts';
 import { PHONES, type Event, type Office, type Sync, type Write } from './events.ts';
-import { checkAfterPull, heldPlaces } from './invariants.ts';
+import { checkAfterPull, heldBefore, NOTHING } from './invariants.ts';
 import { OfficeWork } from './office.ts';
 import { plan, type Plan } from './writes.ts';
 import { Texts, wordsIn } from './texts.ts';
@@ -145,7 +145,7 @@ export class Run {
 
 	async #once(device: Device, { tab: i, faults, disk }: Sync & { what: 'sync' }): Promise<void> {
 		const tab = device.tab(i);
-		const before = await heldPlaces(tab);
+		const before = await heldBefore(tab);
 		tab.remote.faults = [...faults];
 		tab.remote.meanwhile = () => this.#meanwhile(device, 1 - i);
 		const outcome = { is: '' };
@@ -180,7 +180,7 @@ export class Run {
 		for (const [at, { device, tab, i }] of everyone.entries()) {
 			tab.remote.faults = [];
 			if (!alive[at]) await this.crash(device, i);
-			else await checkAfterPull(this, device, tab, '', []);
+			else await checkAfterPull(this, device, tab, '', NOTHING);
 			await tab.remote.arrive();
 		}
 	}

@@ -39,3 +39,22 @@ test('a deletion or a move the restore has undone is done again', () => {
 	const retitled = (now: string): Mutation => ({ ...move('team'), cols: { title: { was: 'x', now } } }) as Mutation;
 	expect(kept(5, retitled('ny'), retitled('glemt'))).toEqual([retitled('glemt')]);
 });
+
+test('a change of a column that nobody has touched is done again, also when the rest of the row is newer', () => {
+	const finish: Mutation = { op: 'patch', tbl: 'task', id: 'here', cols: { status: { was: 'planned', now: 'done' } } };
+	expect(kept(4, finish, retitle('here', 'gammel'))).toEqual([finish]);
+});
+
+test('a change taken back is taken back again', () => {
+	const status = (was: string, now: string): Mutation => ({
+		...{ op: 'patch', tbl: 'task', id: 'here' },
+		cols: { status: { was, now } }
+	});
+	const both = [status('planned', 'done'), status('done', 'planned')];
+	expect(kept(5, ...both)).toEqual(both);
+});
+
+test('a change of a row that somebody else has to make again is sent; of one I deleted it is not', () => {
+	expect(kept(5, retitle('elsewhere', 'a'))).toEqual([retitle('elsewhere', 'a')]);
+	expect(kept(5, retitle('elsewhere', 'a'), { op: 'delete', tbl: 'task', id: 'elsewhere' })).toEqual([]);
+});
