@@ -8,6 +8,7 @@ import { leftOutMethods } from './src/bundle/left-out-methods.ts';
 import { noSlots } from './src/bundle/no-slots.ts';
 import { oneName } from './src/bundle/one-name.ts';
 import { packs } from './src/bundle/packs.ts';
+import { shortExports } from './src/bundle/short-exports.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
 import { SlowFirst } from './tests/slow-first.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
 		fewFiles(),
 		packs(),
 		oneName(),
+		shortExports(),
 		leftOutMethods(),
 		sveltekit(),
 		noSlots()

@@ -13,7 +13,7 @@ interface Library {
 	unused: readonly string[];
 	/** Methods that the file calls, but never with our settings. */
 	never?: readonly string[];
-	/** Classes of which only the name is used. */
+	/** Classes of which only the name is used, and functions that are never called with our settings. */
 	hollow?: readonly string[];
 }
 
@@ -30,10 +30,38 @@ export const LIBRARIES: readonly Library[] = [
 			'stopAutoRefresh',
 			'verifyOtp'
 		],
-		unused: ['this.admin =', 'this.mfa =', 'this.oauth =', 'this.passkey ='],
+		unused: ['this.admin =', 'this.mfa =', 'this.oauth =', 'this.passkey =', 'polyfillGlobalThis('],
 		// For `detectSessionInUrl`.
 		never: ['_getSessionFromURL']
 	},
+	// For keys of a device, and for addresses a sign-in comes back to.
+	{ file: '@supabase/auth-js/dist/module/lib/webauthn.js', called: [], unused: [] },
+	{
+		file: '@supabase/auth-js/dist/module/lib/helpers.js',
+		called: [],
+		unused: [],
+		hollow: ['getCodeChallengeAndMethod']
+	},
+	{
+		file: '@supabase/supabase-js/dist/index.mjs',
+		called: ['channel', 'removeAllChannels', 'removeChannel', 'rpc'],
+		unused: ['if (shouldShowDeprecationWarning())'],
+		hollow: ['getTraceHeaders', 'getDefaultPropagationTargets']
+	},
+	// Our own line says which sockets to use, never sends a broadcast, and hears no changes of tables.
+	{ file: '@supabase/realtime-js/dist/module/lib/websocket-factory.js', called: [], unused: [] },
+	{
+		file: '@supabase/realtime-js/dist/module/lib/serializer.js',
+		called: ['decode', 'encode'],
+		unused: [],
+		never: ['_binaryEncodeUserBroadcastPush']
+	},
+	{
+		file: '@supabase/realtime-js/dist/module/lib/transformers.js',
+		called: [],
+		unused: ['(function (PostgresTypes)']
+	},
+	{ file: '@supabase/realtime-js/dist/module/RealtimePostgresFilterBuilder.js', called: [], unused: [] },
 	{
 		file: '@supabase/realtime-js/dist/module/RealtimeChannel.js',
 		called: ['on', 'subscribe', 'teardown', 'unsubscribe', 'updateJoinPayload'],
@@ -75,7 +103,8 @@ export const LIBRARIES: readonly Library[] = [
 			'sendHeartbeat',
 			'teardown'
 		],
-		unused: [],
+		// The library round it reads and writes messages itself.
+		unused: ['this.defaultEncoder =', 'this.defaultDecoder ='],
 		// Each browser we support has sockets.
 		hollow: ['LongPoll']
 	},
@@ -158,12 +187,13 @@ export function withoutMethods(
 	const visit = (node: Node, isTop: boolean): void => {
 		const isMethod = node.type === 'MethodDefinition' && node['kind'] !== 'constructor' && nameOf(node['key']) !== null;
 		if (isTop && isMethod) return void methods.push(node);
-		if (node.type === 'ExpressionStatement' && unused.some((start) => code.startsWith(start, node.start)))
+		if (/^(Expression|If)Statement$/.test(node.type) && unused.some((start) => code.startsWith(start, node.start)))
 			return void gone.push(node);
 		if (node.type === 'VariableDeclarator' && hollow.includes(nameOf(node['id']) ?? '')) {
-			const { body } = node['init'] as { body: Node };
-			return void gone.push({ ...body, start: body.start + 1, end: body.end - 1 });
+			return void gone.push(within((node['init'] as { body: Node }).body));
 		}
+		if (node.type === 'FunctionDeclaration' && hollow.includes(nameOf(node['id']) ?? ''))
+			return void gone.push(within(node['body'] as Node));
 		const name = node.type === 'MemberExpression' ? nameOf(node['property']) : null;
 		if (name !== null) reached.add(name);
 		for (const child of childrenOf(node)) visit(child, isTop);
@@ -178,6 +208,9 @@ export function withoutMethods(
 	}
 	return without(code, [...waiting, ...gone]);
 }
+
+/** What stands between its braces. */
+const within = (node: Node): Node => ({ ...node, start: node.start + 1, end: node.end - 1 });
 
 function nameOf(node: unknown): string | null {
 	const { type, name } = node as Node;

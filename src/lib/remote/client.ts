@@ -42,7 +42,8 @@ async function create(): Promise<SupabaseClient> {
 	const [config, { createClient }] = await Promise.all([readConfig(), import('./supabase.ts')]);
 	return createClient(config.url, config.key, {
 		auth: { storageKey: SESSION_KEY, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
-		global: { fetch: fetchInTime }
+		global: { fetch: fetchInTime },
+		realtime: { transport: WebSocket }
 	});
 }
 
