@@ -96,7 +96,7 @@ export interface QueueRow {
 	/** The next free seq. */
 	next: number;
 	/** The latest id made here: the next one sorts after it, also once it was sent, since it may have to be sent again. */
-	last?: string;
+	lastId?: string;
 }
 
 export interface ClockRow {

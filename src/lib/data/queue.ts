@@ -31,7 +31,7 @@ export async function append(vault: Vault, changes: readonly Unsaved[], fromTray
 	await vault.commit([db.queue, db.outbox, db.tray, db.drafts], async () => {
 		const queue = await queueOf(db);
 		await db.outbox.bulkAdd(rows.map((row, i) => ({ ...row, seq: queue.next + i })));
-		await db.queue.put({ ...queue, next: queue.next + rows.length, last: latest([queue.last, ...made]) });
+		await db.queue.put({ ...queue, next: queue.next + rows.length, lastId: latest([queue.lastId, ...made]) });
 		if (fromTray !== undefined) await db.tray.delete(fromTray);
 		for (const put of drafts) await put();
 	});

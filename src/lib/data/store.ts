@@ -252,7 +252,7 @@ export class Store {
 	async newId(): Promise<string> {
 		const { db } = await this.#vault;
 		const queue = await db.queue.get('queue').catch(() => undefined);
-		this.#lastId = v7({ msecs: nextTime(this.#now(), latest([queue?.last, this.#lastId])) });
+		this.#lastId = v7({ msecs: nextTime(this.#now(), latest([queue?.lastId, this.#lastId])) });
 		return this.#lastId;
 	}
 

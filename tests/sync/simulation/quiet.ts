@@ -36,18 +36,21 @@ async function everybody(run: Run): Promise<void> {
 		const revoked = await isRevoked(run, device);
 		for (const tab of device.tabs) {
 			const outcome = await settle(tab);
-			const gone = await younger(run, tab);
+			const gone = await unknown(run, tab);
 			expect(outcome).toBe(revoked ? 'revoked' : gone.length > 0 ? 'frozen' : 'done');
 			await checkAfterPull(run, device, tab, revoked ? '' : outcome, { places: gone, mayEnd: false });
 		}
 	}
 }
 
-/** Audiences that a restored backup has never had: the phone may hold the only copy, so it keeps them and says that it cannot update. */
-async function younger(run: Run, tab: Tab): Promise<string[]> {
+/** What a restored backup does not know this person was ever in: the phone may hold the only copy, so it keeps it and says that it cannot update. */
+async function unknown(run: Run, tab: Tab): Promise<string[]> {
 	const { places } = await position(await tab.store.vault());
-	const known = await run.stage.db.query<{ id: string }>('select id from app.audience');
-	const ids = new Set(known.map(({ id }) => id));
+	const members = await run.stage.db.query<{ id: string }>(
+		'select audience_id as id from app.audience_member where person_id = $1',
+		[tab.phone.me.person_id]
+	);
+	const ids = new Set(members.map(({ id }) => id));
 	return places.map(({ id }) => id).filter((id) => !ids.has(id));
 }
 
@@ -96,7 +99,7 @@ async function checkPhone(run: Run, device: Device, tab: Tab): Promise<void> {
 		return async () =>
 			Promise.all(found.map(async (record) => ({ ...record, rows: await vault.openRecords([record]) })));
 	});
-	const gone = await younger(run, tab);
+	const gone = await unknown(run, tab);
 	const held = records
 		.flatMap(({ pk, rows }) => rows.map((row) => ({ tbl: keyParts(pk).tbl, row })))
 		.filter(({ row }) => !gone.includes(row.audience_id));
