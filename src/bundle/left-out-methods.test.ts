@@ -39,7 +39,7 @@ test('what is called stays, with what it calls in turn; the rest goes', () => {
 	expect(() => new Function(left)).not.toThrow();
 });
 
-const METHOD = /^(?: {2}| {4}|\t)(?:static )?(?:async )?(\w+)\(.*\) \{$/gm;
+const METHOD = /^(?: {2}| {4}|\t)(?:static )?(?:async |get )?(\w+)\(.*\{$/gm;
 const methodsIn = (code: string) => new Set([...code.matchAll(METHOD)].map(([, name = '']) => name));
 
 /** What our modules that may use a library name after a dot. */

@@ -63,6 +63,24 @@ export const LIBRARIES: readonly Library[] = [
 	},
 	{ file: '@supabase/realtime-js/dist/module/RealtimePostgresFilterBuilder.js', called: [], unused: [] },
 	{
+		file: '@supabase/realtime-js/dist/module/RealtimeClient.js',
+		called: [
+			'_isManualToken',
+			'_remove',
+			'channel',
+			'connect',
+			'isConnected',
+			'log',
+			'removeAllChannels',
+			'removeChannel',
+			'setAuth',
+			'timeout'
+		],
+		unused: [],
+		// For heartbeats from a worker.
+		never: ['_startWorkerHeartbeat', '_terminateWorker', '_workerObjectUrl']
+	},
+	{
 		file: '@supabase/realtime-js/dist/module/RealtimeChannel.js',
 		called: ['on', 'subscribe', 'teardown', 'unsubscribe', 'updateJoinPayload'],
 		unused: ['this.presence ='],
@@ -109,6 +127,13 @@ export const LIBRARIES: readonly Library[] = [
 		hollow: ['LongPoll']
 	},
 	{ file: '@supabase/postgrest-js/dist/index.mjs', called: ['rpc', 'then'], unused: [] },
+	// For pages that a server has drawn, and for their data: our host hands out files.
+	{
+		file: '@sveltejs/kit/src/runtime/client/client.js',
+		called: [],
+		unused: [],
+		hollow: ['_hydrate', 'load_data', 'process_stream', 'deserialize_uses']
+	},
 	{
 		file: 'dexie/dist/modern/dexie.mjs',
 		called: [
