@@ -30,17 +30,22 @@ export const LIBRARIES: readonly Library[] = [
 			'stopAutoRefresh',
 			'verifyOtp'
 		],
-		unused: ['this.admin =', 'this.mfa =', 'this.oauth =', 'this.passkey =', 'polyfillGlobalThis('],
+		unused: ['this.admin =', 'this.mfa =', 'this.oauth =', 'this.passkey =', 'polyfillGlobalThis(', 'this._debug('],
 		// For `detectSessionInUrl`.
 		never: ['_getSessionFromURL']
 	},
 	// For keys of a device, and for addresses a sign-in comes back to.
-	{ file: '@supabase/auth-js/dist/module/lib/webauthn.js', called: [], unused: [] },
+	{
+		file: '@supabase/auth-js/dist/module/lib/webauthn.js',
+		called: [],
+		unused: [],
+		never: ['createNewAbortSignal', 'cancelCeremony']
+	},
 	{
 		file: '@supabase/auth-js/dist/module/lib/helpers.js',
 		called: [],
 		unused: [],
-		hollow: ['getCodeChallengeAndMethod']
+		hollow: ['getCodeChallengeAndMethod', 'userNotAvailableProxy']
 	},
 	{
 		file: '@supabase/supabase-js/dist/index.mjs',
@@ -76,14 +81,14 @@ export const LIBRARIES: readonly Library[] = [
 			'setAuth',
 			'timeout'
 		],
-		unused: [],
+		unused: ['this.log('],
 		// For heartbeats from a worker.
 		never: ['_startWorkerHeartbeat', '_terminateWorker', '_workerObjectUrl']
 	},
 	{
 		file: '@supabase/realtime-js/dist/module/RealtimeChannel.js',
 		called: ['on', 'subscribe', 'teardown', 'unsubscribe', 'updateJoinPayload'],
-		unused: ['this.presence ='],
+		unused: ['this.presence =', 'this.socket.log('],
 		// For changes of tables: we hear broadcasts only.
 		never: ['_getPayloadRecords']
 	},
@@ -99,6 +104,7 @@ export const LIBRARIES: readonly Library[] = [
 			'encode',
 			'endPointURL',
 			'filterBindings',
+			'getSession',
 			'isClosed',
 			'isConnected',
 			'isErrored',
@@ -121,9 +127,13 @@ export const LIBRARIES: readonly Library[] = [
 			'sendHeartbeat',
 			'teardown'
 		],
-		// The library round it reads and writes messages itself.
-		unused: ['this.defaultEncoder =', 'this.defaultDecoder ='],
+		// The library round it reads and writes messages itself. Nothing is logged.
+		unused: [
+			...['this.defaultEncoder =', 'this.defaultDecoder =', 'this.log('],
+			...['if (this.hasLogger())', 'if (this.socket.hasLogger())']
+		],
 		// Each browser we support has sockets.
+		never: ['connectWithFallback'],
 		hollow: ['LongPoll']
 	},
 	{ file: '@supabase/postgrest-js/dist/index.mjs', called: ['rpc', 'then'], unused: [] },
@@ -235,7 +245,7 @@ export function withoutMethods(
 }
 
 /** What stands between its braces. */
-const within = (node: Node): Node => ({ ...node, start: node.start + 1, end: node.end - 1 });
+const within = (node: Node): Node => ({ ...node, type: 'Body', start: node.start + 1, end: node.end - 1 });
 
 function nameOf(node: unknown): string | null {
 	const { type, name } = node as Node;
@@ -249,5 +259,7 @@ function childrenOf(node: Node): Node[] {
 
 function without(code: string, gone: readonly Node[]): string {
 	const fromLast = [...gone].sort((a, b) => b.start - a.start);
-	return fromLast.reduce((rest, { start, end }) => rest.slice(0, start) + rest.slice(end), code);
+	// A statement may be all that follows an `if`.
+	const instead = ({ type }: Node): string => (type.endsWith('Statement') ? ';' : '');
+	return fromLast.reduce((rest, node) => rest.slice(0, node.start) + instead(node) + rest.slice(node.end), code);
 }
