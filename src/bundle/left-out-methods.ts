@@ -137,6 +137,13 @@ export const LIBRARIES: readonly Library[] = [
 		hollow: ['LongPoll']
 	},
 	{ file: '@supabase/postgrest-js/dist/index.mjs', called: ['rpc', 'then'], unused: [] },
+	// For texts of digits or capitals only, which any text may be written as.
+	{
+		file: 'uqr/dist/index.mjs',
+		called: [],
+		unused: [],
+		hollow: ['isNumeric', 'isAlphanumeric', 'makeNumeric', 'makeAlphanumeric']
+	},
 	// For pages that a server has drawn, and for their data: our host hands out files.
 	{
 		file: '@sveltejs/kit/src/runtime/client/client.js',

@@ -2,10 +2,10 @@
 
 export type Audience = 'participant' | 'worker';
 
-/** Routes' files, a line each, are named by SvelteKit. */
+/** Routes' files, a line each, are in `nodes`. */
 export const IN_PACK: Readonly<Record<Audience, RegExp>> = {
-	participant: /\/(?:nodes\/|chunks\/p-)[^/]+\.js$/,
-	worker: /\/chunks\/w-[^/]+\.js$/
+	participant: /\/(?:nodes\/(?!w-)|chunks\/p-)[^/]+\.js$/,
+	worker: /\/(?:nodes|chunks)\/w-[^/]+\.js$/
 };
 
 /** @param file path of a file of the build. */

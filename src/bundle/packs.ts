@@ -17,14 +17,20 @@ const PACKS: Readonly<Record<Audience, string>> = {
 
 export function packs(): Plugin {
 	let isWorkers: (modules: readonly string[]) => boolean = () => false;
+	let importedBy: (id: string | null) => readonly string[] = () => [];
 	return {
 		name: 'packs',
 		apply: 'build',
 		applyToEnvironment: ({ name }) => name === 'client',
 		outputOptions(options) {
-			const usual = options.chunkFileNames;
+			const { chunkFileNames: usual, entryFileNames } = options;
 			return {
 				...options,
+				entryFileNames({ facadeModuleId, name }) {
+					return isWorkers(importedBy(facadeModuleId))
+						? `_app/immutable/${name.replace('/', '/w-')}.[hash].js`
+						: String(entryFileNames);
+				},
 				chunkFileNames(chunk) {
 					const name = typeof usual === 'function' ? usual(chunk) : (usual ?? '');
 					if (/\/lang-/.test(name) || ARRIVING.test(chunk.name)) return name;
@@ -34,6 +40,7 @@ export function packs(): Plugin {
 		},
 		renderStart() {
 			isWorkers = onlyForWorkers(this);
+			importedBy = (id) => this.getModuleInfo(id ?? '')?.importedIds ?? [];
 		},
 		// Only what is written is what a phone would fetch: until then others still change the code.
 		writeBundle({ dir = '' }, bundle) {
