@@ -191,8 +191,8 @@ export const LIBRARIES: readonly Library[] = [
 			'version',
 			'where'
 		],
-		// Our store turns Dexie's cache off, and nothing hooks into a table.
-		unused: ['this.use(cacheMiddleware)', 'this.use(hooksMiddleware)']
+		// Our store turns Dexie's cache off, nothing hooks into a table, and no index is of several columns.
+		unused: ['this.use(cacheMiddleware)', 'this.use(hooksMiddleware)', 'this.use(virtualIndexMiddleware)']
 	}
 ];
 
