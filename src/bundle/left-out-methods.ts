@@ -83,7 +83,7 @@ export const LIBRARIES: readonly Library[] = [
 		],
 		unused: ['this.log('],
 		// For heartbeats from a worker.
-		never: ['_startWorkerHeartbeat', '_terminateWorker', '_workerObjectUrl']
+		never: ['_startWorkerHeartbeat', '_workerObjectUrl']
 	},
 	{
 		file: '@supabase/realtime-js/dist/module/RealtimeChannel.js',

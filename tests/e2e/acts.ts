@@ -33,8 +33,10 @@ export async function lookAgain(page: Page): Promise<void> {
 /** The app can be opened without a network from now on. */
 export async function installed(page: Page): Promise<void> {
 	await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+	// A worker's screens follow those that everybody gets.
+	const pack = /\/people/.test(page.url()) ? '/w-' : '/p-';
 	await expect(async () => {
-		const kept = await page.evaluate(async () => (await caches.keys()).length);
-		expect(kept).toBeGreaterThan(0);
+		const kept = await page.evaluate(async () => (await (await caches.open('screens')).keys()).map(({ url }) => url));
+		expect(kept.some((url) => url.includes(pack))).toBe(true);
 	}).toPass();
 }

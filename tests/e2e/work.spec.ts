@@ -151,7 +151,7 @@ test('a profile is one’s own until it is shared, survives a killed app, and br
 	await field.fill('Jeg må hente kl. 16');
 	await amina.reload();
 	await expect(field).toHaveValue('Jeg må hente kl. 16');
-	await amina.getByRole('button', { name: say('common_next') }).click();
+	await amina.getByRole('button', { name: say('sheet_save') }).click();
 	await expect(link(amina, say('profile_limits'))).toContainText('Jeg må hente kl. 16');
 	await amina.getByRole('button', { name: say('team_seen_by_me') }).click();
 	await expect
