@@ -40,3 +40,18 @@ export async function installed(page: Page): Promise<void> {
 		expect(kept.some((url) => url.includes(pack))).toBe(true);
 	}).toPass();
 }
+
+/** Types, and closes the app at once: what was typed is there again. It reaches the disk a moment after it was typed. */
+export async function typeAndKill(
+	page: Page,
+	field: Locator,
+	words: string,
+	before?: () => Promise<void>
+): Promise<void> {
+	await expect(async () => {
+		await before?.();
+		await field.fill(words);
+		await page.reload();
+		await expect(field).toHaveValue(words, { timeout: 2000 });
+	}).toPass();
+}

@@ -1,8 +1,13 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { installed, press } from './acts.ts';
 import { expect, test, type Pair } from './stage.ts';
 import type { Stage } from './stage-people.ts';
 import { say } from './words.ts';
+
+const names = JSON.parse(readFileSync('src/i18n/catalogue/topics.nb.json', 'utf8')) as {
+	topics: { work_apply: string };
+};
 
 interface Two {
 	pair: Pair;
@@ -53,6 +58,8 @@ test('what one writes in three fields the other sees; both change the stage at o
 	await expect(kari.getByText(say('task_pending'))).toHaveCount(0);
 	await amina.context().setOffline(false);
 	await expect(amina.locator('b').filter({ hasText: say('jobs_stage_interview') })).toBeVisible();
+	await amina.getByRole('link', { name: say('jobs_prepare') }).click();
+	await expect(amina.getByRole('heading', { level: 1 })).toHaveText(names.topics.work_apply);
 	await amina.goto(`${stage.url}/me/tray`);
 	await expect(amina.getByText(say('tray_why_changed'))).toBeVisible();
 	await Promise.all([amina.context().close(), kari.context().close()]);

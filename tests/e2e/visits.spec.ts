@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { fromOslo } from '#i18n/dates/from-oslo.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
-import { installed, press } from './acts.ts';
+import { installed, press, typeAndKill } from './acts.ts';
 import { expect, test, type Pair } from './stage.ts';
 import type { Stage } from './stage-people.ts';
 import { say } from './words.ts';
@@ -43,12 +43,7 @@ test('the plan for a bad day is written one question at a time, and is two taps 
 	await amina.getByRole('link', { name: say('badday_make') }).click();
 	await answer(amina, 'do_1', 'Gå ut');
 	await expect(amina.getByRole('heading', { name: say('badday_thing_then') })).toBeVisible();
-	// A closed app keeps what was typed.
-	await expect(async () => {
-		await amina.getByRole('textbox').fill('Dus');
-		await amina.reload();
-		await expect(amina.getByRole('textbox')).toHaveValue('Dus', { timeout: 1000 });
-	}).toPass();
+	await typeAndKill(amina, amina.getByRole('textbox'), 'Dus');
 	await answer(amina, 'do_2', 'Dusje');
 	await answer(amina, 'do_3', 'Høre musikk');
 	await answer(amina, 'name_1', 'Sara');

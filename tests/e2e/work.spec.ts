@@ -1,7 +1,7 @@
 /** Work that is looked for together: nobody is contacted without a yes, and follow-along goes on after the start. */
 import { randomUUID } from 'node:crypto';
 import type { Browser, Locator, Page } from '@playwright/test';
-import { installed, press } from './acts.ts';
+import { installed, press, typeAndKill } from './acts.ts';
 import { expect, test, type Pair } from './stage.ts';
 import type { Stage } from './stage-people.ts';
 import { say } from './words.ts';
@@ -40,11 +40,9 @@ test('an employer is contacted after a yes, hears what was chosen, and no longer
 	await link(kari, say('employer_propose')).click();
 	await press(kari, 'employer_send');
 	await expect(kari.getByText(say('task_write_first'))).toBeVisible();
-	await kari.getByLabel(say('employer_which')).fill('Havna Matsenter');
-	await kari.getByLabel(say('employer_purpose')).fill('Deltid i butikken');
-	// What is being written is there again when the app was killed.
-	await kari.reload();
-	await expect(kari.getByLabel(say('employer_purpose'))).toHaveValue('Deltid i butikken');
+	await typeAndKill(kari, kari.getByLabel(say('employer_purpose')), 'Deltid i butikken', () =>
+		kari.getByLabel(say('employer_which')).fill('Havna Matsenter')
+	);
 	await press(kari, 'employer_send');
 	await expect(kari.getByText(say('employer_wait', 'nb', { name: 'Amina' }))).toBeVisible();
 	await expect(kari.getByLabel(say('employer_result'))).toHaveCount(0);
@@ -148,9 +146,7 @@ test('a profile is one’s own until it is shared, survives a killed app, and br
 	await link(amina, say('profile_limits')).click();
 	await expect(amina.getByText(say('profile_limits_hint'))).toBeVisible();
 	const field = amina.getByLabel(say('profile_limits_ask'));
-	await field.fill('Jeg må hente kl. 16');
-	await amina.reload();
-	await expect(field).toHaveValue('Jeg må hente kl. 16');
+	await typeAndKill(amina, field, 'Jeg må hente kl. 16');
 	await amina.getByRole('button', { name: say('sheet_save') }).click();
 	await expect(link(amina, say('profile_limits'))).toContainText('Jeg må hente kl. 16');
 	await amina.getByRole('button', { name: say('team_seen_by_me') }).click();
