@@ -52,10 +52,10 @@ export function packs(): Plugin {
 	};
 }
 
-/** Code by path. Sorted, so that what is alike lies together and the same build gives the same file. */
+/** Code by path, the longest first: what the others repeat was there before. By their names the same code weighed up to 0.6 KiB more. */
 function pack(bundle: Rolldown.OutputBundle, inPack: RegExp): string {
 	const files = Object.values(bundle).flatMap((file) =>
 		file.type === 'chunk' && inPack.test(file.fileName) ? [[`/${file.fileName}`, file.code] as const] : []
 	);
-	return JSON.stringify(Object.fromEntries(files.sort(([a], [b]) => (a < b ? -1 : 1))));
+	return JSON.stringify(Object.fromEntries(files.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))));
 }
