@@ -52,7 +52,7 @@ export function packs(): Plugin {
 	};
 }
 
-/** Code by path, the longest first: what the others repeat was there before. By their names the same code weighed up to 0.6 KiB more. */
+/** Code by path, the longest first: what the others repeat was there before. In other orders the same code weighed up to 0.8 KiB more. */
 function pack(bundle: Rolldown.OutputBundle, inPack: RegExp): string {
 	const files = Object.values(bundle).flatMap((file) =>
 		file.type === 'chunk' && inPack.test(file.fileName) ? [[`/${file.fileName}`, file.code] as const] : []

@@ -1,6 +1,6 @@
 /**
  * What one file of the app gives to another is called the same on both sides, as far as one-name.ts has named it so:
- * `import{S,a}` instead of `import{A as S,B as a}`. Lists of imports are a twentieth of what a participant fetches.
+ * `import{S,a}` instead of `import{A as S,B as a}`. Lists of imports are a twentieth of a pack.
  */
 import { posix } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';

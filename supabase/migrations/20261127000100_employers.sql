@@ -121,7 +121,8 @@ language sql immutable set search_path = '' as $$
     when p_state = 'SV903' then 'unknown_op'
     when p_state = '42501' then 'forbidden'
     when p_state = '23503' then 'dependency'
-    when p_state = '23514' and p_constraint in ('three_at_most', 'period_too_long', 'reason_missing', 'not_approved', 'more_than_chosen') then p_constraint
+    when p_state = '23514' and p_constraint in ('three_at_most', 'period_too_long', 'reason_missing', 'not_approved', 'more_than_chosen',
+      'end_before_start') then p_constraint
     when p_state = '23514' and p_constraint like '%\_length' then 'too_long'
     when p_state like '23%' or p_state like '22%' then 'invalid'
     else 'failed'

@@ -84,23 +84,3 @@ create policy defect_delete on app.defect for delete to authenticated
   using (audience_id = any (array(select private.my_audiences())) and created_by = (select private.me()));
 comment on policy defect_delete on app.defect is 'Who wrote it takes it away.';
 
-create or replace function private.refusal_code(p_state text, p_constraint text) returns text
-language sql immutable set search_path = '' as $$
-  select case
-    when p_state = 'SV404' then 'gone'
-    when p_constraint = 'slot_taken' then 'slot_taken'
-    when p_state in ('SV409', '23505') then 'used_id'
-    when p_state = 'SV423' then 'wrong_state'
-    when p_state = 'SV400' then 'malformed'
-    when p_state = 'SV901' then 'unknown_table'
-    when p_state = 'SV902' then 'unknown_column'
-    when p_state = 'SV903' then 'unknown_op'
-    when p_state = '42501' then 'forbidden'
-    when p_state = '23503' then 'dependency'
-    when p_state = '23514' and p_constraint in ('three_at_most', 'period_too_long', 'reason_missing', 'not_approved', 'more_than_chosen',
-      'end_before_start') then p_constraint
-    when p_state = '23514' and p_constraint like '%\_length' then 'too_long'
-    when p_state like '23%' or p_state like '22%' then 'invalid'
-    else 'failed'
-  end
-$$;
