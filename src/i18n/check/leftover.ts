@@ -1,5 +1,8 @@
-/** Scripts that every text of a language must be written in; languages in Latin letters are told by their words alone. */
-const scripts: Readonly<Partial<Record<string, RegExp>>> = { ar: /\p{Script=Arabic}/u, ti: /\p{Script=Ethiopic}/u };
+/** The script every text of a language must be written in; null for Latin letters, which are told by their words alone. */
+function scriptOf(tag: string): RegExp | null {
+	const { script = 'Latn' } = new Intl.Locale(tag).maximize();
+	return script === 'Latn' ? null : new RegExp(`\\p{Script=${script}}`, 'u');
+}
 
 /**
  * A language so near bokmål that whole sentences are the same in both: words only bokmål has tell what was forgotten.
@@ -43,12 +46,12 @@ function wordsLeft(text: string): string {
  * language near bokmål a word only bokmål has.
  */
 export function isLeftover(tag: string, text: string, bokmal: string): boolean {
-	const script = scripts[tag];
-	const own = wordsLeft(script === undefined ? text : text.replace(onPaper, '')).toLowerCase();
+	const script = scriptOf(tag);
+	const own = wordsLeft(script === null ? text : text.replace(onPaper, '')).toLowerCase();
 	if (own === '' || sameWords[tag]?.includes(own)) return false;
 	const foreign = bokmalWords[tag];
 	if (foreign !== undefined) return foreign.test(text);
-	if (script !== undefined && !script.test(own)) return true;
+	if (script !== null && !script.test(own)) return true;
 	return own === wordsLeft(bokmal).toLowerCase() || /[æøå]/.test(own);
 }
 
