@@ -40,6 +40,7 @@ const PREFIXES = {
 		'agreement_',
 		'badday_',
 		'checkin_',
+		'contract_',
 		'count_',
 		'employer_',
 		'evaluation_',

@@ -134,6 +134,38 @@ test('how it goes at work is said in one tap offline too, read by the worker, an
 	await Promise.all([amina, kari].map((page) => page.context().close()));
 });
 
+test('a contract is looked through before it is signed, offline too, by both on one list', async ({ browser, stage }) => {
+	const { pair, amina, kari } = await two(stage, browser);
+	const job = randomUUID();
+	await stage.db.query(
+		`insert into app.job_application (id, enrolment_id, audience_id, title, employer, stage, stage_on, created_by)
+		values ($1, $2, $3, 'Lager', 'Fjordvik trelast', 'offer', current_date, $4)`,
+		[job, pair.enrolment, pair.team, pair.participant]
+	);
+	const item = (page: Page, key: string, pressed: boolean): Locator =>
+		page.getByRole('button', { name: say(key), exact: true, pressed });
+	await amina.goto(`${stage.url}/jobs/${job}`);
+	await expect(item(amina, 'contract_wage', false)).toBeVisible();
+	await installed(amina);
+	await amina.context().setOffline(true);
+	await press(amina, 'contract_wage');
+	await press(amina, 'contract_in_writing');
+	await press(amina, 'contract_wage');
+	await expect(item(amina, 'contract_wage', false)).toBeVisible();
+	await amina.getByText(say('fact_title')).click();
+	await expect(amina.getByText('Du skal ha skriftlig arbeidskontrakt')).toBeVisible();
+	await amina.context().setOffline(false);
+
+	await kari.goto(`${stage.url}/people/${pair.enrolment}/jobs/${job}`);
+	await expect(item(kari, 'contract_in_writing', true)).toBeVisible();
+	await press(kari, 'contract_hours');
+	await expect(item(amina, 'contract_hours', true)).toBeVisible();
+	await expect
+		.poll(() => rows(stage, 'select contract_checked from app.job_application where enrolment_id = $1', pair))
+		.toEqual([{ contract_checked: ['in_writing', 'hours'] }]);
+	await Promise.all([amina, kari].map((page) => page.context().close()));
+});
+
 test('a profile is one’s own until it is shared, survives a killed app, and brings its topics forward', async ({
 	browser,
 	stage

@@ -207,6 +207,7 @@ export const TABLES: Record<string, TableRule> = {
 			notes: text(owner),
 			worker_note: text(byWorker),
 			follow_stopped_on: { to: () => `'2026-12-24'`, may: mine },
+			contract_checked: { to: () => `'{wage}'`, may: inAudience },
 			stage: { to: () => `'offer'`, may: inAudience },
 			stage_on: { to: () => `'2026-12-24'`, may: inAudience }
 		},

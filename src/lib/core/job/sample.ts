@@ -23,6 +23,7 @@ export function sampleApplication(change: Partial<JobApplication> = {}): JobAppl
 		stage: 'sent',
 		stage_on: '2026-11-16',
 		follow_stopped_on: null,
+		contract_checked: [],
 		...change
 	};
 }

@@ -1,4 +1,5 @@
 import type { Row } from '../rows.ts';
+import type { ContractItem } from './contract.ts';
 
 export const jobStages = [
 	'interested',
@@ -49,4 +50,6 @@ export interface JobApplication extends Row {
 	stage_on: string;
 	/** The day on which the participant stopped being followed at work; null = it goes on. */
 	follow_stopped_on: string | null;
+	/** What somebody has found in the contract. */
+	contract_checked: readonly ContractItem[];
 }

@@ -34,7 +34,8 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 		follow_up: null,
 		notes: null,
 		worker_note: null,
-		follow_stopped_on: null
+		follow_stopped_on: null,
+		contract_checked: []
 	},
 	problem: { slot: null, status: 'open', hard_before: null, hard_after: null },
 	agreement: {

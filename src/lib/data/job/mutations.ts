@@ -10,7 +10,7 @@ export type Place = Pick<JobApplication, 'enrolment_id' | 'audience_id'>;
 type Words = 'title' | 'employer' | 'link' | 'method' | 'kind' | 'contact' | 'deadline' | 'notes';
 
 /** What everybody who sees it may change. */
-type Shared = 'follow_up' | 'worker_note' | 'stage' | 'stage_on';
+type Shared = 'follow_up' | 'worker_note' | 'stage' | 'stage_on' | 'contract_checked';
 
 /** `worker_note` only from a worker: the database takes it from nobody else. */
 export type NewApplication = Pick<JobApplication, 'title' | 'employer' | 'link' | 'stage' | 'stage_on'> &
