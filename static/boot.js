@@ -1,8 +1,23 @@
 // Runs before the first paint, so that a right-to-left or dark phone never shows a flash of the other kind.
 // A file of its own because the content security policy allows no inline scripts. Old syntax: nothing compiles it.
 (function () {
-	var directions = { nb: 'ltr', nn: 'ltr', en: 'ltr', ar: 'rtl', ti: 'ltr' };
-	var aliases = { no: 'nb' };
+	// The next two lines are made from src/i18n/languages.ts by `npm run languages`.
+	var names = {
+		nb: 'nb',
+		no: 'nb',
+		nn: 'nn',
+		en: 'en',
+		uk: 'uk',
+		ar: 'ar',
+		ru: 'ru',
+		so: 'so',
+		ti: 'ti',
+		pl: 'pl',
+		'fa-af': 'fa-AF',
+		prs: 'fa-AF',
+		fa: 'fa-AF'
+	};
+	var rightToLeft = ['ar', 'fa-AF'];
 	var schemes = ['auto', 'light', 'dark'];
 	var sizes = ['normal', 'large', 'larger'];
 
@@ -14,16 +29,15 @@
 		}
 	}
 
-	function known(tag) {
-		return Object.prototype.hasOwnProperty.call(directions, tag);
+	function named(name) {
+		return Object.prototype.hasOwnProperty.call(names, name) ? names[name] : '';
 	}
 
 	function pick(choice, wanted) {
-		if (known(choice)) return choice;
+		if (choice !== null && named(choice.toLowerCase()) === choice) return choice;
 		for (var i = 0; i < wanted.length; i++) {
-			var first = wanted[i].toLowerCase().split('-')[0];
-			var tag = aliases[first] || first;
-			if (known(tag)) return tag;
+			for (var name = wanted[i].toLowerCase(); name; name = name.replace(/(^|-)[^-]*$/, ''))
+				if (named(name)) return named(name);
 		}
 		return 'nb';
 	}
@@ -47,7 +61,7 @@
 
 	var root = document.documentElement;
 	root.lang = pick(stored('language'), navigator.languages || []);
-	root.dir = directions[root.lang];
+	root.dir = rightToLeft.indexOf(root.lang) < 0 ? 'ltr' : 'rtl';
 	preload(root.lang);
 	var scheme = stored('color-scheme');
 	if (schemes.indexOf(scheme) >= 0) root.setAttribute('data-color-scheme', scheme);

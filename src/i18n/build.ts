@@ -8,7 +8,6 @@ export const paraglideOptions = {
 	project: './src/i18n/project.inlang',
 	outdir: './src/i18n/paraglide',
 	outputStructure: 'locale-modules',
-	emitTsDeclarations: true,
 	strategy: ['globalVariable', 'baseLocale'],
 	// What the compiler's plugin puts in by itself; named, so that what `npm run check` compiles is the same.
 	isServer: "import.meta.env?.SSR ?? typeof window === 'undefined'"

@@ -2,8 +2,14 @@ import type { DateWords } from './dates/words.ts';
 import { isolatingMessages } from './isolate.ts';
 import { baseTag, directionOf, isTag, pickLanguage, type Tag } from './languages.ts';
 
-/** Every message as a function of its parameters, e.g. `m.app_name()`. */
-export type Messages = typeof import('./paraglide/messages/_index.js');
+type Compiled = typeof import('./paraglide/messages/nb.js');
+
+/** Every message as a function of its parameters, e.g. `m.app_name()`; those of one language stand for all. */
+export type Messages = {
+	readonly [Key in keyof Compiled]: object extends Parameters<Compiled[Key]>[0]
+		? () => ReturnType<Compiled[Key]>
+		: Compiled[Key];
+};
 
 const storageKey = 'language';
 export type MessagePart = Partial<Messages>;

@@ -10,39 +10,43 @@ export interface Language {
 	tag: string;
 	/** The language's name in itself, the only name a reader is sure to recognise. */
 	autonym: string;
+	/** A greeting, as one writes it to anybody. */
+	hello: string;
 	dir: 'ltr' | 'rtl';
 	review: Review;
-	/** Tag the date words are generated from: Gregorian calendar and Latin digits, whatever the language's default. */
-	intl: string;
+	/** What browsers call it besides its tag, or a language whose readers have nothing nearer; lower case. */
+	also?: readonly string[];
 	/** What a reader is known to read as well, e.g. bokmål for nynorsk; both ways round. */
 	sister?: string;
 }
 
 /**
- * A language is one line here, one file in each of messages/ and dates/ and for each written shelf of catalogue/
- * (shelves.ts), and its tag in project.inlang.
+ * A language is one line here, one file in messages/ and one for each written shelf of catalogue/. All else that knows
+ * the languages is made from these by `npm run languages`.
  */
 export const languages = [
-	{ tag: 'nb', autonym: 'Norsk bokmål', dir: 'ltr', review: 'base', intl: 'nb-u-ca-gregory-nu-latn' },
-	{
-		tag: 'nn',
-		autonym: 'Norsk nynorsk',
-		dir: 'ltr',
-		review: 'draft',
-		intl: 'nn-u-ca-gregory-nu-latn',
-		sister: 'nb'
-	},
-	{ tag: 'en', autonym: 'English', dir: 'ltr', review: 'developer', intl: 'en-GB-u-ca-gregory-nu-latn' },
-	{ tag: 'ar', autonym: 'العربية', dir: 'rtl', review: 'draft', intl: 'ar-u-ca-gregory-nu-latn' },
-	{ tag: 'ti', autonym: 'ትግርኛ', dir: 'ltr', review: 'draft', intl: 'ti-u-ca-gregory-nu-latn' }
+	{ tag: 'nb', autonym: 'Norsk bokmål', hello: 'Hei', dir: 'ltr', review: 'base', also: ['no'] },
+	{ tag: 'nn', autonym: 'Norsk nynorsk', hello: 'Hei', dir: 'ltr', review: 'draft', sister: 'nb' },
+	{ tag: 'en', autonym: 'English', hello: 'Hello', dir: 'ltr', review: 'developer' },
+	{ tag: 'uk', autonym: 'Українська', hello: 'Привіт', dir: 'ltr', review: 'draft' },
+	{ tag: 'ar', autonym: 'العربية', hello: 'مرحبًا', dir: 'rtl', review: 'draft' },
+	{ tag: 'ru', autonym: 'Русский', hello: 'Привет', dir: 'ltr', review: 'draft' },
+	{ tag: 'so', autonym: 'Soomaali', hello: 'Salaan', dir: 'ltr', review: 'draft' },
+	{ tag: 'ti', autonym: 'ትግርኛ', hello: 'ሰላም', dir: 'ltr', review: 'draft' },
+	{ tag: 'pl', autonym: 'Polski', hello: 'Cześć', dir: 'ltr', review: 'draft' },
+	{ tag: 'fa-AF', autonym: 'دری', hello: 'سلام', dir: 'rtl', review: 'draft', also: ['prs', 'fa'] }
 ] as const satisfies readonly Language[];
 
 export type Tag = (typeof languages)[number]['tag'];
 
 export const baseTag: Tag = 'nb';
 
-/** What browsers call the same language. */
-const aliases: Readonly<Record<string, Tag>> = { no: 'nb' };
+/** What browsers may call each language, in lower case. */
+export const browserNames: ReadonlyMap<string, Tag> = new Map(
+	languages.flatMap(({ tag, ...language }) =>
+		[tag.toLowerCase(), ...('also' in language ? language.also : [])].map((name) => [name, tag])
+	)
+);
 
 /** The listed language with exactly this tag, or undefined: stored and received tags may come from another version. */
 export function languageOf(tag: string | null | undefined): Language | undefined {
@@ -75,9 +79,11 @@ export function standsAlone(tag: string): boolean {
 export function pickLanguage(stored: string | null, wanted: readonly string[]): Tag {
 	if (isTag(stored)) return stored;
 	for (const one of wanted) {
-		const first = one.toLowerCase().split('-')[0] ?? '';
-		const tag = aliases[first] ?? first;
-		if (isTag(tag)) return tag;
+		// 'ku-Arab-IQ', then 'ku-Arab', then 'ku'.
+		for (let name = one.toLowerCase(); name !== ''; name = name.replace(/(^|-)[^-]*$/, '')) {
+			const tag = browserNames.get(name);
+			if (tag !== undefined) return tag;
+		}
 	}
 	return baseTag;
 }

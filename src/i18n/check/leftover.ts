@@ -47,7 +47,7 @@ function wordsLeft(text: string): string {
  */
 export function isLeftover(tag: string, text: string, bokmal: string): boolean {
 	const script = scriptOf(tag);
-	const own = wordsLeft(script === null ? text : text.replace(onPaper, '')).toLowerCase();
+	const own = wordsLeft(text.replace(onPaper, '')).toLowerCase();
 	if (own === '' || sameWords[tag]?.includes(own)) return false;
 	const foreign = bokmalWords[tag];
 	if (foreign !== undefined) return foreign.test(text);

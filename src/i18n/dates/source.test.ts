@@ -18,20 +18,6 @@ test.each(languages)('$tag writes every pattern with the names it promises', (la
 });
 
 test('languages whose calendar or digits differ still get Gregorian months and known day order', () => {
-	const dari = dateWordsOf({
-		tag: 'fa-AF',
-		autonym: 'دری',
-		dir: 'rtl',
-		review: 'draft',
-		intl: 'fa-AF-u-ca-gregory-nu-latn'
-	});
-	expect(dari.months[10]).toBe('نومبر');
-	const somali = dateWordsOf({
-		tag: 'so',
-		autonym: 'Soomaali',
-		dir: 'ltr',
-		review: 'draft',
-		intl: 'so-u-ca-gregory-nu-latn'
-	});
-	expect(somali.day).toBe('{weekday}, {month} {day}');
+	expect(dateWordsOf({ tag: 'fa-AF' }).months[10]).toBe('نومبر');
+	expect(dateWordsOf({ tag: 'se' }).months[10]).toBe('skábmamánnu');
 });

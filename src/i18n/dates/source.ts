@@ -1,26 +1,9 @@
 import type { Language } from '../languages.ts';
+import oursFile from './ours.json' with { type: 'json' };
 import type { DateWords } from './words.ts';
 
-/**
- * Where the wording of this product differs from CLDR. Bokmål and nynorsk: Nav's writing rules ("kl. 14.30"). Nynorsk:
- * "sundag" beside "laurdag", both in the norm. Arabic and Tigrinya: no comma after the weekday, because the words also
- * stand inside sentences.
- */
-const ours: Readonly<Record<string, Partial<DateWords>>> = {
-	nb: { time: '{h}.{m}', clock: 'kl. {time}' },
-	nn: {
-		weekdays: ['sundag', 'måndag', 'tysdag', 'onsdag', 'torsdag', 'fredag', 'laurdag'],
-		time: '{h}.{m}',
-		clock: 'kl. {time}'
-	},
-	ar: {
-		day: '{weekday} {day} {month}',
-		dayYear: '{weekday} {day} {month} {year}',
-		dayTime: '{day} الساعة {time}'
-	},
-	en: { dayYear: '{weekday} {day} {month} {year}' },
-	ti: { day: '{weekday} {day} {month}', dayYear: '{weekday} {day} {month} {year}' }
-};
+/** Where the wording of this product differs from CLDR, or CLDR has none; why stands in each language's part of REVIEW.md. */
+const ours: Readonly<Record<string, Partial<DateWords>>> = oursFile;
 
 const longDay = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 const sample = new Date(Date.UTC(2026, 10, 23, 13, 5));
@@ -49,8 +32,12 @@ function dayTimeOf(intl: string, day: string): string {
 	return full.replace(day, '{day}').replace('{hour}:{minute}', '{time}');
 }
 
+/** Gregorian calendar and Latin digits, whatever the language's default, and European order for English. */
+const intlOf = (tag: string): string => `${tag === 'en' ? 'en-GB' : tag}-u-ca-gregory-nu-latn`;
+
 /** The date words of a language from full ICU data, which Node has and Chromium lacks for many of our languages. */
-export function dateWordsOf({ tag, intl }: Language): DateWords {
+export function dateWordsOf({ tag }: Pick<Language, 'tag'>): DateWords {
+	const intl = intlOf(tag);
 	const relative = new Intl.RelativeTimeFormat(intl, { numeric: 'auto' });
 	const day = patternOf(intl, longDay);
 	return {

@@ -1,4 +1,4 @@
-/** What one language needs to write a date. Made by generate.ts, one file per language, about 0.4 kB. */
+/** What one language needs to write a date. Made by `npm run languages`, one file per language, about 0.4 kB. */
 export interface DateWords {
 	/** Sunday first, as Date.getUTCDay counts. */
 	weekdays: string[];

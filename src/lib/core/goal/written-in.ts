@@ -1,6 +1,6 @@
 /** A script and the tag its words get when the screen is in another script. */
 const scripts = [
-	{ of: /\p{Script=Arabic}/gu, tag: 'ar', screens: ['ar', 'fa', 'ps', 'ur', 'ckb'] },
+	{ of: /\p{Script=Arabic}/gu, tag: 'ar', screens: ['ar', 'fa-AF', 'fa', 'ps', 'ur', 'ckb'] },
 	{ of: /\p{Script=Ethiopic}/gu, tag: 'ti', screens: ['ti', 'am'] },
 	{ of: /\p{Script=Cyrillic}/gu, tag: 'uk', screens: ['uk', 'ru'] },
 	{ of: /\p{Script=Latin}/gu, tag: 'nb', screens: [] }
