@@ -100,6 +100,14 @@ test('a lead changes what a participant is offered, and adds a sentence and a st
 	await kari.getByLabel(say('office_text')).fill('Lån en sykkel på Solsiden.');
 	await press(kari, 'office_save');
 
+	await kari.getByRole('button', { name: 'ትግርኛ', pressed: true }).click();
+	await amina.goto(`${stage.url}/language`);
+	const draft = amina.getByRole('radio', { name: 'ትግርኛ' });
+	await expect(draft).toHaveCount(0);
+	await expect(amina.getByRole('radio', { name: 'العربية' })).toBeVisible();
+	await kari.getByRole('button', { name: 'ትግርኛ', pressed: false }).click();
+	await expect(draft).toBeVisible();
+
 	await amina.goto(`${stage.url}/messages/${pair.direct}`);
 	await amina.getByRole('button', { name: say('message_phrases') }).click();
 	await amina.getByRole('button', { name: 'Takk', exact: true }).click();

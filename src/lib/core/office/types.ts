@@ -1,9 +1,9 @@
 import type { Row } from '../rows.ts';
 
-/** What an office adds to the catalogue of the app. Belongs to no enrolment: `enrolment_id` is empty. */
+/** What an office adds to the catalogue of the app, or holds back of its languages. Belongs to no enrolment: `enrolment_id` is empty. */
 export interface OfficeEntry extends Row {
-	kind: 'step' | 'phrase' | 'fact';
-	/** The topic of a step, the category of a phrase, the id of a fact. */
+	kind: 'step' | 'phrase' | 'fact' | 'language';
+	/** The topic of a step, the category of a phrase, the id of a fact, the tag of a language. */
 	belongs_to: string;
 	/** Text by language tag; bokmål is always there. */
 	texts: Readonly<Record<string, string>>;

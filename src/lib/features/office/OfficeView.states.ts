@@ -28,7 +28,8 @@ const entries = [
 		texts: { nb: 'Vi møtes på Frivilligsentralen.', ar: 'نلتقي في مركز المتطوعين.' }
 	}),
 	entry('old', 'phrase', 'appointments', { texts: { nb: 'Vi møtes i Storgata 4.' }, retired: true }),
-	entry('wood', 'step', 'housing', { texts: { nb: 'Hent ved hos Solsiden vaktmester' }, ver: null })
+	entry('wood', 'step', 'housing', { texts: { nb: 'Hent ved hos Solsiden vaktmester' }, ver: null }),
+	entry('ti', 'language', 'ti', { texts: { nb: 'ትግርኛ' } })
 ];
 const base = {
 	status: online,
@@ -38,6 +39,7 @@ const base = {
 	draft: '',
 	ondraft: nothing,
 	onsave: nothing,
+	onoffer: nothing,
 	onretire: nothing
 };
 

@@ -2,7 +2,8 @@ import type { OfficeEntry } from '#lib/core/office/types.ts';
 import type { Kind } from './groups.ts';
 
 /** An entry as it is being written; `id` is missing for a new one. */
-export interface Written extends Pick<OfficeEntry, 'kind' | 'belongs_to'> {
+export interface Written extends Pick<OfficeEntry, 'belongs_to'> {
+	kind: Kind;
 	id?: string;
 	texts: Record<string, string>;
 }
