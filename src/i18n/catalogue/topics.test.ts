@@ -6,7 +6,7 @@ const today = '2026-11-21';
 const topics = all as Topic[];
 
 /** A fresh start of the app in a language: the modules hold what is on screen. */
-async function start(tag: 'nb' | 'en' | 'ti') {
+async function start(tag: 'nb' | 'en') {
 	const { loadLocale } = await import('../i18n.svelte.ts');
 	await loadLocale(tag);
 	return { ...(await import('./topics.svelte.ts')), ...(await import('./titles.ts')) };
@@ -22,15 +22,6 @@ test('a step asked for too early loads by itself and fills in its parameters', a
 		...{ state: 'ready', lang: 'en', dir: 'ltr' },
 		text: 'Open the post together with Kari'
 	});
-});
-
-test('who reads a language nobody has written gets bokmål, marked as bokmål', async () => {
-	const { topicName, opening, loadTopics, searchSteps } = await start('ti');
-	await loadTopics();
-	await vi.waitFor(() => expect(topicName('transport').state).toBe('ready'));
-	expect(topicName('transport')).toMatchObject({ text: 'Komme seg fram', lang: 'nb', dir: 'ltr' });
-	expect(opening('transport')).toMatchObject({ lang: 'nb' });
-	expect(searchSteps('sykkel').map(({ key }) => key)).toContain('go_bike_find');
 });
 
 test('a task finds its words on whichever shelf they stand; a newer app’s are said to be unknown', async () => {

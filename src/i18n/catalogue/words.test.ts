@@ -32,7 +32,7 @@ test('a word can be found by its meaning in the reader’s language', () => {
 	expect(found('zzz')).toEqual([]);
 });
 
-test('explanations come in the language on screen, in bokmål where nobody has written it', async () => {
+test('explanations come in the language on screen', async () => {
 	const { loadLocale } = await import('../i18n.svelte.ts');
 	const { loadWords } = await import('./words.svelte.ts');
 	await loadLocale('en');
@@ -40,6 +40,4 @@ test('explanations come in the language on screen, in bokmål where nobody has w
 		lang: 'en',
 		explanations: { tolk: expect.stringContaining('free for you') }
 	});
-	await loadLocale('ti');
-	expect(await loadWords()).toMatchObject({ lang: 'nb' });
 });

@@ -23,15 +23,16 @@ function wordPattern(words: readonly string[]): RegExp {
 	return new RegExp(`(?<![\\p{L}\\d])(${words.join('|')})(?![\\p{L}\\d])`, 'iu');
 }
 
-/** What may stand in Latin letters in any language: the product's name, parameters, units and abbreviations. */
-const international = /\{\w+\}|Stegvis|PIN|QR|SMS|CV|PDF|Face ID|Android|iPhone|Chrome|Safari|[0-9]/g;
+/** What may stand in any language: the product's name, parameters, names, units and abbreviations. */
+const international = /\{\w+\}|Stegvis|Røde Kors|EØS|PIN|QR|SMS|CV|PDF|Face ID|Android|iPhone|Chrome|Safari|[0-9]/g;
 
 /** Bokmål in brackets, after its explanation: the word a reader must know again on paper, e.g. "(bostøtte)". */
 const onPaper = /\([^)]*\)/g;
 
 /** Single words that are the same in bokmål and another language in Latin letters. */
 const sameWords: Readonly<Partial<Record<string, readonly string[]>>> = {
-	en: ['send', 'plan', 'start', 'video', 'mentor']
+	en: ['send', 'plan', 'start', 'video', 'mentor'],
+	pl: ['plan', 'profil']
 };
 
 function wordsLeft(text: string): string {
