@@ -56,7 +56,8 @@ export const WORKER: Areas = {
 	'person-work': /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/(employers|profile)\//,
 	team: /\/src\/routes\/\(worker\)\/people\/\[enrolment\]\/team\//,
 	invite: /\/src\/routes\/\(worker\)\/invite\//,
-	office: /\/src\/routes\/\(worker\)\/me\/office\//
+	office: /\/src\/routes\/\(worker\)\/me\/office\//,
+	out: /\/src\/routes\/\(worker\)\/out\//
 };
 
 /** The libraries of the first screen, and what every language needs. */

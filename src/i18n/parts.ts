@@ -30,6 +30,7 @@ const PREFIXES = {
 		'me_card_',
 		'me_photo_',
 		'office_',
+		'out_',
 		'people_',
 		'plan_propose',
 		'promise_',

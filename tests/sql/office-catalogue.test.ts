@@ -14,7 +14,10 @@ beforeAll(async () => {
 	const [made] = await db.query<{ office: string; audience: string }>(
 		`with o as (insert into app.office (name) values ('Nabovik') returning id) select id as office, '' as audience from o`
 	);
-	const [place] = await db.query<{ id: string }>('select id from app.audience where office_id = $1', [made?.office]);
+	const [place] = await db.query<{ id: string }>(
+		`select id from app.audience where kind = 'office' and office_id = $1`,
+		[made?.office]
+	);
 	elsewhere = { office: made?.office ?? '', audience: place?.id ?? '' };
 });
 afterAll(() => db.drop());

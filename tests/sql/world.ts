@@ -20,7 +20,7 @@ export interface World {
 		'office' | 'amina' | 'bilal' | 'kari' | 'lars' | 'odd' | 'rune' | 'siri' | 'lead' | 'enrolmentA' | 'enrolmentB',
 		string
 	>;
-	/** Audience ids of Amina's and Bilal's spaces; both teams have both roles. `office`: the catalogue, which all of them read. */
+	/** Audience ids of Amina's and Bilal's spaces; both teams have both roles. `office`: the catalogue, which all of them read; `staff`: all workers. */
 	places: Record<
 		| 'selfA'
 		| 'teamA'
@@ -33,7 +33,8 @@ export interface World {
 		| 'kariB'
 		| 'socialB'
 		| 'workB'
-		| 'office',
+		| 'office'
+		| 'staff',
 		string
 	>;
 }
@@ -117,7 +118,8 @@ export async function buildWorld(db: Database): Promise<World> {
 			kariB: await place(enrolmentB, 'direct', kari),
 			socialB: await place(enrolmentB, 'social'),
 			workB: await place(enrolmentB, 'work'),
-			office: await one(db, `select id from app.audience where kind = 'office' and office_id = $1`, [office])
+			office: await one(db, `select id from app.audience where kind = 'office' and office_id = $1`, [office]),
+			staff: await one(db, `select id from app.audience where kind = 'staff' and office_id = $1`, [office])
 		}
 	};
 }

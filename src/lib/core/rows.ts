@@ -14,6 +14,7 @@ import type { History } from './history/types.ts';
 import type { JobApplication } from './job/types.ts';
 import type { MoneyLine } from './money/types.ts';
 import type { OfficeEntry } from './office/types.ts';
+import type { Outing } from './outing/types.ts';
 import type { Problem } from './problem/types.ts';
 import type { Profile } from './profile/types.ts';
 import type { Rating } from './rating/types.ts';
@@ -64,6 +65,7 @@ export interface Tables {
 	share: Share;
 	bad_day: BadDay;
 	office_entry: OfficeEntry;
+	outing: Outing;
 	employer_contact: EmployerContact;
 	contact_entry: ContactEntry;
 	check_in: CheckIn;

@@ -75,6 +75,8 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.seat_role()': closed('owner'),
 	'private.open_office()': closed('owner'),
 	'private.seat_in_office()': closed('owner'),
+	'private.seat_in_staff()': closed('owner'),
+	'private.name_outing()': closed('owner'),
 	'private.leads(uuid)': open('owner', ({ team }) => `private.leads('${team}')`),
 	'private.offer(uuid, text[])': open('owner', ({ enrolment }) => `private.offer('${enrolment}', '{goals}')`),
 	'public.offer_parts(uuid, text[])': open(

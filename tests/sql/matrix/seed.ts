@@ -202,6 +202,11 @@ async function seedSteps(db: Database, { ids, places }: World): Promise<void> {
 		`insert into app.office_entry (id, audience_id, created_by, kind, belongs_to, texts) values ($1, $2, $3, 'step', 'home', '{"nb": "Luft ut"}')`,
 		[newId(), places.office, ids.lead]
 	);
+	for (const worker of [ids.kari, ids.siri])
+		await db.query(
+			`insert into app.outing (id, audience_id, created_by, display_name, back_by) values ($1, $2, $3, 'Ute', now() + interval '1 hour')`,
+			[newId(), places.staff, worker]
+		);
 }
 
 /** What is written about the home and money, in one's own space and shown, and the contact book. */
@@ -322,19 +327,31 @@ function people(
 		who('other participant', world.bilal, ids.bilal, [
 			...[places.selfB, places.teamB, places.kariB, oddB, places.socialB, places.workB, places.office]
 		]),
-		who('other worker', world.odd, ids.odd, [places.teamB, oddB, places.workB, places.office]),
-		who('removed worker', world.rune, ids.rune, [places.office]),
+		who('other worker', world.odd, ids.odd, [places.teamB, oddB, places.workB, places.office, places.staff]),
+		who('removed worker', world.rune, ids.rune, [places.office, places.staff]),
 		who('revoked sign-in', world.aminaLost, null, []),
 		who('participant', world.amina, ids.amina, [
 			...[places.selfA, places.teamA, places.kariA, places.larsA, runeA, siriA],
 			...[places.socialA, places.workA, places.office]
 		]),
-		who('worker of the team', world.lars, ids.lars, [places.teamA, places.larsA, places.workA, places.office]),
-		who('worker who came later', world.siri, ids.siri, [places.teamA, siriA, places.workA, places.office], missed),
+		who('worker of the team', world.lars, ids.lars, [
+			places.teamA,
+			places.larsA,
+			places.workA,
+			places.office,
+			places.staff
+		]),
+		who(
+			'worker who came later',
+			world.siri,
+			ids.siri,
+			[places.teamA, siriA, places.workA, places.office, places.staff],
+			missed
+		),
 		who('worker of two teams', world.kari, ids.kari, [
 			...[places.teamA, places.kariA, places.teamB, places.kariB],
-			...[places.socialA, places.socialB, places.office]
+			...[places.socialA, places.socialB, places.office, places.staff]
 		]),
-		who('lead', world.lead, ids.lead, [places.office])
+		who('lead', world.lead, ids.lead, [places.office, places.staff])
 	];
 }

@@ -403,6 +403,18 @@ export const TABLES: Record<string, TableRule> = {
 		update: { texts: { to: () => `'{"nb": "endret"}'`, may: ofLead }, retired: { to: () => 'true', may: ofLead } },
 		server: [...EVERY_ROW, 'kind', 'belongs_to']
 	},
+	'app.outing': {
+		select: inAudience,
+		insert: { columns: ['id', 'audience_id', 'back_by'], may: inAudience },
+		update: {
+			back_by: {
+				to: () => `now() + interval '2 hours'`,
+				may: (who, row, participant) => inAudience(who, row, participant) && who.person === row.created_by
+			},
+			back_at: { to: () => 'now()', may: inAudience }
+		},
+		server: [...EVERY_ROW, 'display_name', 'phone']
+	},
 	'app.team_proposal': {
 		select: since,
 		insert: {

@@ -1,4 +1,4 @@
-export type AudienceKind = 'self' | 'team' | 'social' | 'work' | 'direct' | 'office';
+export type AudienceKind = 'self' | 'team' | 'social' | 'work' | 'direct' | 'office' | 'staff';
 
 /** Who sees a row: the unit of visibility, order and sync. */
 export interface Audience {

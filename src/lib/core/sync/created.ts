@@ -53,6 +53,7 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 	service_contact: { phone: null, hours: null, note: null },
 	defect: { told_on: null, fixed_on: null },
 	office_entry: { retired: false },
+	outing: { display_name: null, phone: null, back_at: null },
 	profile: {
 		interests: null,
 		experience: null,

@@ -1,4 +1,5 @@
 import { enrolment, longTitle, message, offline, online, people, tasks } from '../../../../tests/e2e/states/people.ts';
+import { sampleOuting } from '#lib/core/outing/sample.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import type { PersonLine } from './lines.ts';
 import PeoplePanes from './PeoplePanes.states.svelte';
@@ -39,6 +40,15 @@ export default defineStates(PeoplePanes, {
 	empty: { ...base, lines: [], promises: [] },
 	loading: { ...base, lines: undefined, promises: [] },
 	offline: { ...base, status: offline },
+	'a colleague is late': {
+		...base,
+		out: {
+			mine: sampleOuting({ created_by: 'kari' }),
+			late: [sampleOuting({ back_by: '2026-11-23T10:00:00Z' })],
+			out: []
+		},
+		onback: () => undefined
+	},
 	refused: { ...base, status: { ...online, refused: true } },
 	'nobody waits': { ...base, lines: lines.slice(3) },
 	'long text': {

@@ -6,6 +6,7 @@ import type { App } from '#lib/app/context.ts';
 import type { Message } from '#lib/core/message/types.ts';
 import { audiences } from '#lib/data/audience/queries.ts';
 import { lastMessages } from '#lib/data/message/queries.ts';
+import { outings } from '#lib/data/outing/queries.ts';
 import { tasks } from '#lib/data/task/queries.ts';
 import { enrolments, team } from '#lib/data/team/queries.ts';
 import { asksIn } from '../messages/asks.ts';
@@ -22,6 +23,7 @@ export class Worker {
 	#audiences;
 	#ends;
 	#tasks;
+	#outings;
 	#status;
 	#catalogue = $state.raw<Catalogue>();
 
@@ -72,6 +74,7 @@ export class Worker {
 		this.#audiences = audiences(app.store);
 		this.#ends = lastMessages(app.store);
 		this.#tasks = tasks(app.store);
+		this.#outings = outings(app.store);
 		this.#status = screenStatus(app);
 		// Offline before it was ever fetched: no ready-made sentences, everything else works.
 		loadCatalogue().then(
@@ -99,6 +102,11 @@ export class Worker {
 
 	get members() {
 		return this.#members.current;
+	}
+
+	/** Colleagues' and one's own visits of the last day. */
+	get outings() {
+		return this.#outings.current;
 	}
 
 	get audiences() {
