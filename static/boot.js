@@ -15,9 +15,10 @@
 		pl: 'pl',
 		'fa-af': 'fa-AF',
 		prs: 'fa-AF',
-		fa: 'fa-AF'
+		fa: 'fa-AF',
+		ps: 'ps'
 	};
-	var rightToLeft = ['ar', 'fa-AF'];
+	var rightToLeft = ['ar', 'fa-AF', 'ps'];
 	var schemes = ['auto', 'light', 'dark'];
 	var sizes = ['normal', 'large', 'larger'];
 

@@ -34,7 +34,8 @@ export const languages = [
 	{ tag: 'so', autonym: 'Soomaali', hello: 'Salaan', dir: 'ltr', review: 'draft' },
 	{ tag: 'ti', autonym: 'ትግርኛ', hello: 'ሰላም', dir: 'ltr', review: 'draft' },
 	{ tag: 'pl', autonym: 'Polski', hello: 'Cześć', dir: 'ltr', review: 'draft' },
-	{ tag: 'fa-AF', autonym: 'دری', hello: 'سلام', dir: 'rtl', review: 'draft', also: ['prs', 'fa'] }
+	{ tag: 'fa-AF', autonym: 'دری', hello: 'سلام', dir: 'rtl', review: 'draft', also: ['prs', 'fa'] },
+	{ tag: 'ps', autonym: 'پښتو', hello: 'سلام', dir: 'rtl', review: 'draft' }
 ] as const satisfies readonly Language[];
 
 export type Tag = (typeof languages)[number]['tag'];
