@@ -9,6 +9,7 @@ import { noHydration } from './src/bundle/no-hydration.ts';
 import { noSlots } from './src/bundle/no-slots.ts';
 import { oneName } from './src/bundle/one-name.ts';
 import { packs } from './src/bundle/packs.ts';
+import { plainProps } from './src/bundle/plain-props.ts';
 import { shortExports } from './src/bundle/short-exports.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
@@ -29,7 +30,8 @@ export default defineConfig({
 		leftOutMethods(),
 		sveltekit(),
 		noSlots(),
-		noHydration()
+		noHydration(),
+		plainProps()
 	],
 	// Dexie's own entry is the old script in a wrapper; its module is 3 KiB smaller on the phone.
 	resolve: {
