@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { withPlainProps } from './plain-props.ts';
 
 const compiled = (source: string): string => compile(source, { generate: 'client', runes: true }).js.code;
-const script = "<script>import Row from './Row.svelte'; import { i18n } from './i18n.ts'; let { m, a, names, ofName } = $props();</script>";
+const script =
+	"<script>import Row from './Row.svelte'; import { i18n } from './i18n.ts'; let { m, a, names, ofName } = $props();</script>";
 const plain = (markup: string): string => withPlainProps(compiled(`${script}${markup}`));
 
 test.each([
