@@ -5,9 +5,11 @@ import { defineConfig } from 'vitest/config';
 import { compiledLanguages, cutLanguages, nameLanguageFiles } from './src/i18n/build.ts';
 import { fewFiles } from './src/bundle/chunks.ts';
 import { leftOutMethods } from './src/bundle/left-out-methods.ts';
+import { noHydration } from './src/bundle/no-hydration.ts';
 import { noSlots } from './src/bundle/no-slots.ts';
 import { oneName } from './src/bundle/one-name.ts';
 import { packs } from './src/bundle/packs.ts';
+import { plainProps } from './src/bundle/plain-props.ts';
 import { shortExports } from './src/bundle/short-exports.ts';
 import { languages } from './src/i18n/languages.ts';
 import { shortNames } from './src/i18n/short-names.ts';
@@ -27,7 +29,9 @@ export default defineConfig({
 		shortExports(),
 		leftOutMethods(),
 		sveltekit(),
-		noSlots()
+		noSlots(),
+		noHydration(),
+		plainProps()
 	],
 	// Dexie's own entry is the old script in a wrapper; its module is 3 KiB smaller on the phone.
 	resolve: {

@@ -51,7 +51,7 @@ function namedIn(folder: string): Set<string | undefined> {
 }
 
 /** Small, or only functions of it are left out. */
-const FEW = /webauthn|helpers|supabase-js\/|websocket|serializer|transformers|uqr|client\/client/;
+const FEW = /webauthn|helpers|supabase-js\/|websocket|serializer|transformers|uqr|client\/(?:client|fetcher)/;
 
 test.each(LIBRARIES)('nothing that the app may call is left out of $file', ({ file, ...library }) => {
 	const named = namedIn(file.startsWith('@supabase/') ? 'src/lib/remote' : 'src/lib/data');
@@ -67,4 +67,28 @@ test.each(LIBRARIES)('nothing that the app may call is left out of $file', ({ fi
 	expect(hollow.filter((name) => !isEmpty(name) || !code.includes(name))).toEqual([]);
 	expect(left.filter((name) => named.has(name))).toEqual([]);
 	for (const name of library.called) expect(kept).toContain(name);
+});
+
+const sourcesIn = (folder: string, ending: RegExp): string[] =>
+	readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => ending.test(file) && !file.includes('paraglide') && !file.endsWith('.test.ts'))
+		.map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
+
+test('no page asks the router for what is left out of it', () => {
+	const ofRoutes = sourcesIn('src/routes', /\.(?:ts|svelte)$/);
+	const all = [...ofRoutes, ...sourcesIn('src/lib', /\.(?:ts|svelte)$/), readFileSync('src/app.html', 'utf8')];
+	expect(all.length).toBeGreaterThan(300);
+	const asked = /\bsnapshot\b|\b(?:invalidate|preload)(?:All|Data|Code)?\b|sveltekit-preload|\buse:enhance\b/;
+	expect(all.flatMap((source) => asked.exec(source)?.[0] ?? [])).toEqual([]);
+	expect(ofRoutes.filter((source) => /export (?:const|async function|function) load\b/.test(source))).toEqual([]);
+});
+
+test('each form is answered by a function that keeps it from being sent', () => {
+	const withForms = sourcesIn('src', /\.svelte$/).filter((source) => source.includes('<form'));
+	expect(withForms.length).toBeGreaterThan(20);
+	const count = (source: string, what: string): number => source.split(what).length - 1;
+	const unanswered = withForms.filter(
+		(source) => count(source, '<form') !== count(source, 'onsubmit={') || !source.includes('preventDefault()')
+	);
+	expect(unanswered).toEqual([]);
 });

@@ -26,6 +26,8 @@ export function packs(): Plugin {
 			const { chunkFileNames: usual, entryFileNames } = options;
 			return {
 				...options,
+				// Lists of styles stand in many files; a name that tells what is in them would travel along.
+				assetFileNames: '_app/immutable/assets/[hash][extname]',
 				entryFileNames({ facadeModuleId, name }) {
 					return isWorkers(importedBy(facadeModuleId))
 						? `_app/immutable/${name.replace('/', '/w-')}.[hash].js`

@@ -10,8 +10,8 @@ const EXPORTS = /export\{([\w$, ]+)\};?$/;
 const LISTS = /(import|export)\{([\w$, ]+)\}from"(\.[^"]+)"/g;
 /** One name of a file that is fetched when it is needed. */
 const ONE = /(import\(`(\.[^`]+)`\)\.then\((\w+)=>\3\.)([\w$]+)\)/g;
-/** Any other way to name a file: its exports keep their names. */
-const MENTIONS = /(?:from|import\(?)\s*["'`](\.[^"'`]+)["'`]/g;
+/** Any other way to take something from a file: its exports keep their names. */
+const MENTIONS = /(?:from|import\()\s*["'`](\.[^"'`]+)["'`]/g;
 
 type Names = ReadonlyMap<string, string>;
 
