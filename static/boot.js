@@ -16,9 +16,12 @@
 		'fa-af': 'fa-AF',
 		prs: 'fa-AF',
 		fa: 'fa-AF',
-		ps: 'ps'
+		ps: 'ps',
+		ckb: 'ckb',
+		'ku-arab': 'ckb',
+		'ku-iq': 'ckb'
 	};
-	var rightToLeft = ['ar', 'fa-AF', 'ps'];
+	var rightToLeft = ['ar', 'fa-AF', 'ps', 'ckb'];
 	var schemes = ['auto', 'light', 'dark'];
 	var sizes = ['normal', 'large', 'larger'];
 

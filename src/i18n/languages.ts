@@ -35,7 +35,8 @@ export const languages = [
 	{ tag: 'ti', autonym: 'ትግርኛ', hello: 'ሰላም', dir: 'ltr', review: 'draft' },
 	{ tag: 'pl', autonym: 'Polski', hello: 'Cześć', dir: 'ltr', review: 'draft' },
 	{ tag: 'fa-AF', autonym: 'دری', hello: 'سلام', dir: 'rtl', review: 'draft', also: ['prs', 'fa'] },
-	{ tag: 'ps', autonym: 'پښتو', hello: 'سلام', dir: 'rtl', review: 'draft' }
+	{ tag: 'ps', autonym: 'پښتو', hello: 'سلام', dir: 'rtl', review: 'draft' },
+	{ tag: 'ckb', autonym: 'کوردیی ناوەندی', hello: 'سڵاو', dir: 'rtl', review: 'draft', also: ['ku-arab', 'ku-iq'] }
 ] as const satisfies readonly Language[];
 
 export type Tag = (typeof languages)[number]['tag'];
