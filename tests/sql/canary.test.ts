@@ -18,7 +18,7 @@ const CONTENT = [
 	...['app.job_application', 'app.team_proposal', 'app.problem', 'app.rating', 'app.agreement', 'app.evaluation'],
 	'app.bad_day',
 	...['app.employer_contact', 'app.contact_entry', 'app.check_in', 'app.profile'],
-	...['app.home', 'app.defect', 'app.money_line', 'app.service_contact']
+	...['app.home', 'app.defect', 'app.money_line', 'app.service_contact', 'app.attachment']
 ];
 const INDEX = [
 	...['app.change', 'app.history', 'app.sync_client', 'app.sync_refusal', 'app.sync_meta', 'realtime.messages']
