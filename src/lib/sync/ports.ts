@@ -7,6 +7,8 @@ import type { Stuck } from './status.svelte.ts';
 export interface Remote {
 	push(client: string, mutations: readonly Numbered[]): Promise<PushReply>;
 	pull(client: string, epoch: string | null, cursors: Record<string, number>, digest: boolean): Promise<PullReply>;
+	/** Hands a file over, once; false when it will never be taken. `path`: `<enrolment>/<attachment>`. */
+	bring(path: string, file: ArrayBuffer): Promise<boolean>;
 }
 
 export interface Clock {
