@@ -75,3 +75,13 @@ export async function fileRefused(vault: Vault, file: WaitingFile, now: number, 
 		await tray.add({ seq: 0, row: id, audience, code: 'file_refused', reason: 'refused', since, ...sealed });
 	});
 }
+
+/** What was not taken waits to be sent again, and is no news any more. */
+export async function sendAgain(store: Store, id: string): Promise<void> {
+	const { db } = await store.vault();
+	await db.transaction('rw', [db.files, db.tray], async () => {
+		const file = await db.files.get(id);
+		if (file) await db.files.put({ ...file, seen: FILE_WAITS });
+		await db.tray.filter(({ row, code }) => row === id && code === 'file_refused').delete();
+	});
+}
