@@ -20,7 +20,7 @@ create table app.attachment (
   updated_at timestamptz not null default now(),
   constraint kind_has_its_own check (case kind
     when 'photo' then media_type ~ '^image/[a-z]+$' and num_nulls(width, height, moment) = 0 and seconds is null
-    else media_type ~ '^audio/[a-z0-9]+$' and num_nonnulls(width, height, moment, room) = 0 and seconds is not null end)
+    else media_type ~ '^audio/[a-z0-9]+$' and num_nonnulls(width, height, moment) = 0 and seconds is not null end)
 );
 comment on table app.attachment is 'A file of an enrolment: photos of a home when moving in and out (programme D), and voice notes. The bytes lie in the bucket `attachments` under `<enrolment>/<id>`, as the phone encrypted them.';
 comment on column app.attachment.media_type is 'Of the file once it is decrypted; Storage is told `application/octet-stream`.';

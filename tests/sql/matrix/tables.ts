@@ -399,10 +399,10 @@ export const TABLES: Record<string, TableRule> = {
 				...['id', 'enrolment_id', 'audience_id', 'kind', 'media_type', 'bytes', 'width', 'height', 'seconds'],
 				...['moment', 'room', 'file_key']
 			],
-			may: (who, row, participant) => (row['kind'] === 'photo' ? mine : since)(who, row, participant)
+			may: (who, row, participant) => (row['kind'] === 'photo' ? mine : inAudience)(who, row, participant)
 		},
 		update: {
-			room: text((who, row, participant) => row['kind'] === 'photo' && mine(who, row, participant)),
+			room: text((who, row, participant) => since(who, row, participant) && mine(who, row, participant)),
 			arrived: { to: () => 'not t.arrived', may: (who, row, participant) => since(who, row, participant) && who.person === row.created_by }
 		},
 		delete: (who, row, participant) =>
