@@ -16,7 +16,8 @@ export function startBackground(store: Store, report: Report): Account {
 	const engine = new Engine({
 		store,
 		report,
-		remote: { push: syncPush, pull: syncPull(name), bring: bringFile },
+		remote: { push: syncPush, pull: syncPull(name) },
+		bring: bringFile,
 		line: listen,
 		clock: browserClock,
 		signals: browserSignals(),

@@ -113,7 +113,7 @@ export class Engine {
 	/** Where Storage alone does not answer, the rest goes on as before, and it is asked again later. */
 	async #sendFile(vault: Vault): Promise<void> {
 		try {
-			if (await sendFile(vault, this.#ports.remote, this.#ports.clock)) this.#again = true;
+			if (await sendFile(vault, this.#ports.bring, this.#ports.clock)) this.#again = true;
 		} catch (error) {
 			if (!(error instanceof RemoteError)) throw error;
 			this.#failures += 1;

@@ -7,9 +7,13 @@ import type { Stuck } from './status.svelte.ts';
 export interface Remote {
 	push(client: string, mutations: readonly Numbered[]): Promise<PushReply>;
 	pull(client: string, epoch: string | null, cursors: Record<string, number>, digest: boolean): Promise<PullReply>;
-	/** Hands a file over, once; false when it will never be taken. `path`: `<enrolment>/<attachment>`. */
-	bring(path: string, file: ArrayBuffer): Promise<boolean>;
 }
+
+/**
+ * Hands a file over, once; false when it will never be taken. Rejects with a `RemoteError` when nothing is known.
+ * `path`: `<enrolment>/<attachment>`.
+ */
+export type Bring = (path: string, file: ArrayBuffer) => Promise<boolean>;
 
 export interface Clock {
 	/** Wall clock, milliseconds. */
@@ -47,6 +51,7 @@ export interface Report {
 export interface Ports {
 	store: Store;
 	remote: Remote;
+	bring: Bring;
 	clock: Clock;
 	locks: Locks;
 	signals: Signals;

@@ -138,6 +138,7 @@ alter table storage.objects enable row level security;
 alter table storage.embedded_bytes enable row level security;
 grant all on storage.buckets, storage.objects to anon, authenticated, service_role;
 grant all on storage.buckets, storage.objects to postgres with grant option;
+grant select on storage.embedded_bytes to postgres;
 
 -- Since 30 October 2026 nothing in public is reachable without an explicit grant; functions neither, for this project.
 grant usage on schema public to anon, authenticated, service_role;
