@@ -28,7 +28,7 @@ const INDEX = [
 const LISTS = [
 	...['status', 'answer', 'help', 'due_time', 'place_kind', 'interpreter', 'method', 'kind', 'stage'],
 	...['agreed_period', 'repeat', 'participant_answer', 'worker_answer', 'review_participant', 'review_worker'],
-	...['approval', 'disclosure']
+	...['approval', 'disclosure', 'moment']
 ];
 
 const hits = async (table: string): Promise<number> =>

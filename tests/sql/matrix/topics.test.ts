@@ -55,7 +55,7 @@ test('everybody reads the files of the rows they read, and no other', async () =
 		expect([name, await read('select name from storage.objects order by 1')]).toEqual([name, rows]);
 	}
 	const counts = await Promise.all(
-		['participant', 'worker', 'other participant', 'removed worker', 'revoked sign-in'].map(async (name) => {
+		['participant', 'worker of the team', 'other participant', 'removed worker', 'revoked sign-in'].map(async (name) => {
 			const claims = everybody.find((who) => who.name === name)?.claims;
 			return claims ? (await db.as(claims).query('select from storage.objects')).length : name;
 		})
