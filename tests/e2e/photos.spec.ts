@@ -18,7 +18,10 @@ async function choose(page: Page, key: 'home_photo_take' | 'home_photo_choose', 
 }
 
 const photo = (page: Page, number: number, more = ''): Locator =>
-	page.getByRole('img', { name: `${say('home_photo', 'nb', { number: String(number) })}, ${say('home_photo_in')}${more}`, exact: true });
+	page.getByRole('img', {
+		name: `${say('home_photo', 'nb', { number: String(number) })}, ${say('home_photo_in')}${more}`,
+		exact: true
+	});
 
 const drawn = (page: Page, number: number): Promise<void> =>
 	expect.poll(() => photo(page, number).evaluate((image: HTMLImageElement) => image.naturalWidth > 0)).toBe(true);
@@ -47,7 +50,10 @@ async function atTheSheet(page: Page, stage: Stage): Promise<void> {
 	await expect(part(page)).toBeVisible();
 }
 
-test('photos are taken offline and sent once; the worker sees them when the sheet is shown', async ({ browser, stage }) => {
+test('photos are taken offline and sent once; the worker sees them when the sheet is shown', async ({
+	browser,
+	stage
+}) => {
 	const pair = await stage.pair({ method: 'home_follow_up' });
 	const [amina, kari] = await Promise.all([stage.participantPhone(browser, pair), stage.workerPhone(browser, pair)]);
 	await kari.goto(`${stage.url}/people/${pair.enrolment}/home`);
@@ -125,7 +131,11 @@ test('a photo opens large, upright, is named by its room, taken away and brought
 	await expect(photo(amina, 1, ', bad')).toBeVisible();
 	await expect(part(amina).getByText(say('message_sent'))).toBeVisible();
 	const left = async (): Promise<unknown> =>
-		(await stage.db.query('select path from private.files_to_delete() path where path like $1', [`${pair.enrolment}/%`])).rows.length;
+		(
+			await stage.db.query('select path from private.files_to_delete() path where path like $1', [
+				`${pair.enrolment}/%`
+			])
+		).rows.length;
 	expect([(await stored(stage, pair)).length, await left()]).toEqual([1, 1]);
 	await amina.context().close();
 });
@@ -160,12 +170,21 @@ test('Storage refuses a file: it stays, is told, and is sent with one tap', asyn
 	await installed(amina);
 	await atTheSheet(amina, stage);
 	const refusing = '**/storage/v1/object/attachments/**';
-	await amina.context().route(refusing, (route) =>
-		route.fulfill({ status: 400, json: { statusCode: '413', error: 'Payload too large', message: 'The object exceeded' } })
-	);
+	await amina
+		.context()
+		.route(refusing, (route) =>
+			route.fulfill({
+				status: 400,
+				json: { statusCode: '413', error: 'Payload too large', message: 'The object exceeded' }
+			})
+		);
 	await choose(amina, 'home_photo_take', await fromCamera(amina));
 	await expect(part(amina).getByText(say('tray_title'))).toBeVisible();
-	await amina.getByRole('link').filter({ hasText: say('common_look') }).first().click();
+	await amina
+		.getByRole('link')
+		.filter({ hasText: say('common_look') })
+		.first()
+		.click();
 	await expect(amina.getByText(say('tray_why_file'))).toBeVisible();
 	await amina.context().unroute(refusing);
 	await amina.getByRole('link', { name: say('common_look') }).click();

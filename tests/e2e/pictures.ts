@@ -75,7 +75,11 @@ export function huge(): Picture {
 }
 
 export const heic = (): Picture =>
-	file('IMG_2.HEIC', 'image/heic', Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(500)]));
+	file(
+		'IMG_2.HEIC',
+		'image/heic',
+		Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(500)])
+	);
 
 /** A photo of which only the beginning arrived on the phone. */
 export const broken = ({ buffer }: Picture): Picture => file('halvt.jpg', 'image/jpeg', buffer.subarray(0, 150));

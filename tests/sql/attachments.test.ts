@@ -44,20 +44,28 @@ async function added(place: 'selfA' | 'teamA' = 'teamA'): Promise<string> {
 	return one.id;
 }
 
-const remove = (id: string): object => ({ op: 'delete', tbl: 'attachment', id });
+const remove = (id: string): Record<string, unknown> => ({ op: 'delete', tbl: 'attachment', id });
 
 test('its author alone brings the file, once, under the name of its row', async () => {
 	const id = await added();
 	for (const who of ['kari', 'lars', 'bilal', 'rune', 'stranger', 'aminaLost'] as const)
 		expect([who, await bring(world[who], pathOf(id))]).toEqual([who, '42501']);
 	for (const path of [
-		...[pathOf(id, world.ids.enrolmentB), pathOf(id).toUpperCase(), `${pathOf(id)}/`, `/${pathOf(id)}`, `x/../${pathOf(id)}`],
+		...[
+			pathOf(id, world.ids.enrolmentB),
+			pathOf(id).toUpperCase(),
+			`${pathOf(id)}/`,
+			`/${pathOf(id)}`,
+			`x/../${pathOf(id)}`
+		],
 		...[`${pathOf(id)}/../${id}`, `${world.ids.enrolmentA}//${id}`, id, '', '%', pathOf(id).replaceAll('-', '')]
 	])
 		expect([path, await bring(world.amina, path)]).toEqual([path, '42501']);
 	expect(await bring(world.amina, pathOf(id), true)).toBe(null);
 	expect(await bring(world.amina, pathOf(id))).toBe('23505');
-	const elsewhere = world.amina.query(`insert into storage.objects (bucket_id, name) values ('other', $1)`, [pathOf(id)]);
+	const elsewhere = world.amina.query(`insert into storage.objects (bucket_id, name) values ('other', $1)`, [
+		pathOf(id)
+	]);
 	await expect(elsewhere).rejects.toMatchObject({ code: '42501' });
 	await refusals(amina, remove(id));
 });
@@ -68,7 +76,9 @@ test('who reads the row reads the file, also after it moved, and nobody changes 
 	expect(await bring(world.amina, path, true)).toBe(null);
 	const readers = async (): Promise<string[]> => {
 		const names = ['amina', 'aminaLost', 'kari', 'lars', 'bilal', 'odd', 'rune', 'siri', 'lead', 'stranger'] as const;
-		const found = await Promise.all(names.map(async (name) => ((await read(world[name])).includes(path) ? [name] : [])));
+		const found = await Promise.all(
+			names.map(async (name) => ((await read(world[name])).includes(path) ? [name] : []))
+		);
 		return found.flat();
 	};
 	expect(await readers()).toEqual(['amina']);
@@ -111,19 +121,26 @@ test('photos are the participant’s, with the limits a phone keeps', async () =
 		...['forbidden', 'forbidden']
 	]);
 	expect(await refusals(amina, patch('attachment', id, 'file_key', KEY.toLowerCase(), KEY))).toEqual(['forbidden']);
-	expect(await refusals(amina, patch('attachment', id, 'room', 'Bad'), patch('attachment', id, 'arrived', true, false))).toEqual([]);
+	expect(
+		await refusals(amina, patch('attachment', id, 'room', 'Bad'), patch('attachment', id, 'arrived', true, false))
+	).toEqual([]);
 	await refusals(amina, remove(id));
 });
 
 test('photos go where their sheet goes; those kept elsewhere stay', async () => {
-	const [home] = await db.query<{ id: string }>('select id from app.home where enrolment_id = $1', [world.ids.enrolmentA]);
+	const [home] = await db.query<{ id: string }>('select id from app.home where enrolment_id = $1', [
+		world.ids.enrolmentA
+	]);
 	const [own, shown] = [await added('selfA'), await added('teamA')];
 	const phone = new Device(world.kari);
 	await phone.pull();
 	const move = (to: string): Promise<string[]> => refusals(amina, { op: 'move', tbl: 'home', id: home?.id ?? '', to });
 	const places = async (): Promise<unknown> =>
 		Object.fromEntries(
-			(await db.query<{ id: string; audience_id: string }>('select id, audience_id from app.attachment')).map((one) => [one.id, one.audience_id])
+			(await db.query<{ id: string; audience_id: string }>('select id, audience_id from app.attachment')).map((one) => [
+				one.id,
+				one.audience_id
+			])
 		);
 	expect(await move(world.places.kariA)).toEqual([]);
 	expect(await places()).toEqual({ [own]: world.places.kariA, [shown]: world.places.teamA });
@@ -135,7 +152,13 @@ test('photos go where their sheet goes; those kept elsewhere stay', async () => 
 
 test('a voice note is talk: it stays, nobody takes it back, and who came later does not hear it', async () => {
 	const note = (): ReturnType<typeof row> =>
-		row(world, 'teamA', 'attachment', { kind: 'voice_note', media_type: 'audio/webm', bytes: 9, seconds: 3, file_key: KEY });
+		row(world, 'teamA', 'attachment', {
+			kind: 'voice_note',
+			media_type: 'audio/webm',
+			bytes: 9,
+			seconds: 3,
+			file_key: KEY
+		});
 	const [before, after] = [note(), note()];
 	expect(await refusals(new Device(world.kari), before)).toEqual([]);
 	await db.query(
@@ -151,9 +174,9 @@ test('a voice note is talk: it stays, nobody takes it back, and who came later d
 		...[pathOf(before.id), pathOf(after.id)]
 	]);
 	expect(await read(world.siri)).toEqual([pathOf(after.id)]);
-	expect(await refusals(amina, { op: 'move', tbl: 'attachment', id: after.id, to: world.places.selfA }, remove(after.id))).toEqual([
-		...['forbidden', 'forbidden']
-	]);
+	expect(
+		await refusals(amina, { op: 'move', tbl: 'attachment', id: after.id, to: world.places.selfA }, remove(after.id))
+	).toEqual([...['forbidden', 'forbidden']]);
 });
 
 test('whatever takes a row away, its file is queued, now and once more after an hour', async () => {

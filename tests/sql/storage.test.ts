@@ -47,7 +47,13 @@ async function photo(where: 'selfA' | 'teamA' = 'teamA'): Promise<string> {
 }
 
 /** Status in the body of a refusal, as the client of Supabase reads it; null when it went well. */
-async function bring(caller: Caller, path: string, size = 9, contentType = 'application/octet-stream', lifetime?: number) {
+async function bring(
+	caller: Caller,
+	path: string,
+	size = 9,
+	contentType = 'application/octet-stream',
+	lifetime?: number
+) {
 	const files = await storageOf(caller, lifetime);
 	const { error } = await files.upload(path, randomBytes(size), { contentType });
 	return error ? (error as unknown as { statusCode: string }).statusCode : null;
@@ -133,7 +139,9 @@ test('no file outlives its row: the service removes what is queued, also what ca
 	const service = { url: embedded.url, key: SECRET_KEY };
 	await refusals(new Device(world.amina), { op: 'delete', tbl: 'attachment', id: path.split('/')[1] });
 	expect(await fetched(world.kari, path)).toBe(404);
-	await expect(asPostgres((client) => removeFiles(client, { ...service, key: PUBLISHABLE_KEY }))).rejects.toThrow('400');
+	await expect(asPostgres((client) => removeFiles(client, { ...service, key: PUBLISHABLE_KEY }))).rejects.toThrow(
+		'400'
+	);
 	expect(await asPostgres((client) => removeFiles(client, service))).toBeGreaterThan(0);
 	const left = (): Promise<unknown[]> => db.query('select from storage.objects where name = $1', [path]);
 	expect(await left()).toEqual([]);

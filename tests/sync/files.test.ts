@@ -61,7 +61,11 @@ test('taken offline and killed before it was sent: the next start hands it over 
 	before.remote.offline = true;
 	const id = await take(before);
 	await before.engine.once();
-	expect([await waiting(before), await held(before), await rows(before)]).toMatchObject([1, [0], [{ id, arrived: false }]]);
+	expect([await waiting(before), await held(before), await rows(before)]).toMatchObject([
+		1,
+		[0],
+		[{ id, arrived: false }]
+	]);
 	await before.crash();
 	const after = await phone.tab();
 	after.remote.faults = ['lost reply'];
@@ -73,18 +77,21 @@ test('taken offline and killed before it was sent: the next start hands it over 
 	expect(await rows(kari)).toMatchObject([{ id, arrived: true, media_type: 'image/jpeg', bytes: WORDS.length }]);
 });
 
-test.each(['crash before', 'crash after'] as const)('killed while it is written down (%s): both are there, or neither', async (what) => {
-	const tab = await phone.tab();
-	await tab.engine.once();
-	tab.disk.fault = { what, at: 1 };
-	void take(tab);
-	await tab.disk.died;
-	const again = await phone.tab();
-	const there = what === 'crash after' ? 1 : 0;
-	expect([(await held(again)).length, (await rows(again)).length]).toEqual([there, there]);
-	await sync(again);
-	expect((await stored()).length).toBe(there);
-});
+test.each(['crash before', 'crash after'] as const)(
+	'killed while it is written down (%s): both are there, or neither',
+	async (what) => {
+		const tab = await phone.tab();
+		await tab.engine.once();
+		tab.disk.fault = { what, at: 1 };
+		void take(tab);
+		await tab.disk.died;
+		const again = await phone.tab();
+		const there = what === 'crash after' ? 1 : 0;
+		expect([(await held(again)).length, (await rows(again)).length]).toEqual([there, there]);
+		await sync(again);
+		expect((await stored()).length).toBe(there);
+	}
+);
 
 test('the answer is lost, or the file is cut on its way: it is sent again and lies there once', async () => {
 	const tab = await phone.tab();
@@ -125,7 +132,11 @@ test('Storage does not take it: it stays on the phone, is told, and can be sent 
 test('the row is refused: the file stays with it in the tray, and goes when that is thrown away', async () => {
 	const tab = await phone.tab();
 	await tab.engine.once();
-	await attach(tab, { ...own(), kind: 'photo', media_type: 'image/jpeg', moment: 'moving_in', width: 9999, height: 3 }, bytes());
+	await attach(
+		tab,
+		{ ...own(), kind: 'photo', media_type: 'image/jpeg', moment: 'moving_in', width: 9999, height: 3 },
+		bytes()
+	);
 	await sync(tab);
 	expect(await tab.tray()).toMatchObject([{ code: 'invalid' }]);
 	expect([await held(tab), await stored()]).toEqual([[0], []]);
@@ -171,7 +182,9 @@ test('deleted by its owner, or its reader removed: the file goes from every phon
 	await sync(amina);
 	await kari.engine.once();
 	expect([(await held(amina)).length, (await held(kari)).length]).toEqual([1, 1]);
-	expect(await db.query('select path from private.files_to_delete() path')).toEqual([{ path: `${own().enrolment_id}/${id}` }]);
+	expect(await db.query('select path from private.files_to_delete() path')).toEqual([
+		{ path: `${own().enrolment_id}/${id}` }
+	]);
 	await db.query('update app.team_member set removed_at = now() where person_id = $1', [kariPhone.me.person_id]);
 	await kari.engine.once();
 	expect(await held(kari)).toEqual([]);

@@ -72,9 +72,10 @@ export class SqlRemote implements Remote {
 		if (told === 'refused') return false;
 		try {
 			const metadata = { cipher: Buffer.from(file).toString('base64') };
-			await this.caller.query(`insert into storage.objects (bucket_id, name, metadata) values ('attachments', $1, $2)`, [
-				...[path, metadata]
-			]);
+			await this.caller.query(
+				`insert into storage.objects (bucket_id, name, metadata) values ('attachments', $1, $2)`,
+				[...[path, metadata]]
+			);
 		} catch (error) {
 			// One that is there counts as handed over.
 			if ((error as { code?: string }).code !== '23505') return false;

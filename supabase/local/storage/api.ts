@@ -48,7 +48,11 @@ export function storageApi(pool: Pool): Handler {
 			return true;
 		}
 		if (request.method === 'DELETE' && path === REMOVE)
-			return sendJson(response, 200, (await objects.remove(await prefixesIn(request))).map((name) => ({ name })));
+			return sendJson(
+				response,
+				200,
+				(await objects.remove(await prefixesIn(request))).map((name) => ({ name }))
+			);
 		return sendJson(response, 404, { statusCode: '404', error: 'Not Found', message: 'Route not found' });
 	};
 	return async (request, response, { pathname }) => {

@@ -97,7 +97,10 @@ async function letSiriIn(db: Database, { ids, places }: World): Promise<string[]
 	);
 	const missed = await db.query<{ id: string }>(
 		['message', 'history', 'revision', 'rating', 'contact_entry', 'check_in', 'team_proposal', 'attachment']
-			.map((table) => `select id from app.${table} where audience_id = $1${table === 'attachment' ? ` and kind <> 'photo'` : ''}`)
+			.map(
+				(table) =>
+					`select id from app.${table} where audience_id = $1${table === 'attachment' ? ` and kind <> 'photo'` : ''}`
+			)
 			.join(' union all '),
 		[places.teamA]
 	);

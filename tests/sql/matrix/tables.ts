@@ -393,7 +393,7 @@ export const TABLES: Record<string, TableRule> = {
 		// Photos are of the plan; a voice note is talk.
 		select: (who, row, participant) => (row['kind'] === 'photo' ? inAudience : since)(who, row, participant),
 		move: (who, row, participant, to) =>
-			(row['kind'] === 'photo' || to.id === row['audience_id']) && moves(who, row, participant, to),
+			(row['kind'] === 'photo' || to.id === row['audience_id']) && moves?.(who, row, participant, to) === true,
 		insert: {
 			columns: [
 				...['id', 'enrolment_id', 'audience_id', 'kind', 'media_type', 'bytes', 'width', 'height', 'seconds'],
@@ -403,7 +403,10 @@ export const TABLES: Record<string, TableRule> = {
 		},
 		update: {
 			room: text((who, row, participant) => since(who, row, participant) && mine(who, row, participant)),
-			arrived: { to: () => 'not t.arrived', may: (who, row, participant) => since(who, row, participant) && who.person === row.created_by }
+			arrived: {
+				to: () => 'not t.arrived',
+				may: (who, row, participant) => since(who, row, participant) && who.person === row.created_by
+			}
 		},
 		delete: (who, row, participant) =>
 			row['kind'] === 'photo' && inAudience(who, row, participant) && who.person === row.created_by,

@@ -55,10 +55,12 @@ test('everybody reads the files of the rows they read, and no other', async () =
 		expect([name, await read('select name from storage.objects order by 1')]).toEqual([name, rows]);
 	}
 	const counts = await Promise.all(
-		['participant', 'worker of the team', 'other participant', 'removed worker', 'revoked sign-in'].map(async (name) => {
-			const claims = everybody.find((who) => who.name === name)?.claims;
-			return claims ? (await db.as(claims).query('select from storage.objects')).length : name;
-		})
+		['participant', 'worker of the team', 'other participant', 'removed worker', 'revoked sign-in'].map(
+			async (name) => {
+				const claims = everybody.find((who) => who.name === name)?.claims;
+				return claims ? (await db.as(claims).query('select from storage.objects')).length : name;
+			}
+		)
 	);
 	expect(counts.slice(0, 3).every((count) => Number(count) > 0)).toBe(true);
 	expect(counts.slice(3)).toEqual([0, 0]);

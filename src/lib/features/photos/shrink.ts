@@ -57,5 +57,10 @@ async function draw(picture: ImageBitmap, edge: number, quality: number): Promis
 
 /** By what stands in its first bytes: some phones give such a file another name. */
 async function isHeic(file: Blob): Promise<boolean> {
-	return /^....ftyp(hei|hev|mif1|msf1)/s.test(await file.slice(0, 12).text().catch(() => ''));
+	return /^....ftyp(hei|hev|mif1|msf1)/s.test(
+		await file
+			.slice(0, 12)
+			.text()
+			.catch(() => '')
+	);
 }
