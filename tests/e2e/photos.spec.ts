@@ -170,14 +170,12 @@ test('Storage refuses a file: it stays, is told, and is sent with one tap', asyn
 	await installed(amina);
 	await atTheSheet(amina, stage);
 	const refusing = '**/storage/v1/object/attachments/**';
-	await amina
-		.context()
-		.route(refusing, (route) =>
-			route.fulfill({
-				status: 400,
-				json: { statusCode: '413', error: 'Payload too large', message: 'The object exceeded' }
-			})
-		);
+	await amina.context().route(refusing, (route) =>
+		route.fulfill({
+			status: 400,
+			json: { statusCode: '413', error: 'Payload too large', message: 'The object exceeded' }
+		})
+	);
 	await choose(amina, 'home_photo_take', await fromCamera(amina));
 	await expect(part(amina).getByText(say('tray_title'))).toBeVisible();
 	await amina
