@@ -8,6 +8,7 @@ import { seedDemo } from './demo/seed.ts';
 import { serveSources } from './dev.ts';
 import { openGate } from './gate.ts';
 import { isLocalHost } from './hosts.ts';
+import { SECRET_KEY } from './jwt.ts';
 import { listen, type Listening } from './listen.ts';
 import { Mailbox } from './mailbox.ts';
 import { SUPERUSER } from './postgres/cluster.ts';
@@ -16,6 +17,7 @@ import { prepareDatabase } from './prepare-database.ts';
 import { startRealtime } from './realtime/server.ts';
 import { sendJson, type Handler } from './respond.ts';
 import { StartError } from './start-error.ts';
+import { storageApi } from './storage/api.ts';
 import { serveBuild } from './static.ts';
 
 export interface EmbeddedOptions {
@@ -95,7 +97,7 @@ async function start(options: EmbeddedOptions, cleanups: Cleanup[], stop: () => 
 async function startBackend(
 	postgres: Postgres,
 	options: EmbeddedOptions,
-	{ server }: Listening,
+	{ server, port }: Listening,
 	cleanups: Cleanup[]
 ): Promise<Handler[]> {
 	const superuser = postgres.url('postgres', SUPERUSER);
@@ -108,7 +110,7 @@ async function startBackend(
 	cleanups.push(api.stop);
 	const realtime = await startRealtime(superuser);
 	cleanups.push(realtime.stop);
-	cleanups.push(startClock(pool));
+	cleanups.push(startClock(pool, { url: `http://127.0.0.1:${port}`, key: SECRET_KEY }));
 	server.on('upgrade', (request, socket, head) => {
 		socket.on('error', () => undefined);
 		if (!isLocalHost(request.headers.host)) socket.end('HTTP/1.1 421 Misdirected Request\r\n\r\n');
@@ -117,7 +119,7 @@ async function startBackend(
 	const config = configJson(options.demo);
 	const ownFiles: Handler = (_request, response, url) =>
 		url.pathname === '/config.json' ? sendJson(response, 200, config) : false;
-	return [ownFiles, mailbox.handle, ...(options.demo ? [demoRoutes(pool)] : []), api.handle];
+	return [ownFiles, mailbox.handle, ...(options.demo ? [demoRoutes(pool)] : []), api.handle, storageApi(pool)];
 }
 
 /** What the system or PostgreSQL (53100) says about disks and folders, as a sentence. */

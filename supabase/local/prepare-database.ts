@@ -7,8 +7,8 @@ import { migrate } from './migrate.ts';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 /**
- * Makes a database what a Supabase project is (roles, auth, realtime), then applies the migrations as `postgres`, which
- * is not a superuser, and supabase/realtime.sql as its owner. May run again on a database in use.
+ * Makes a database what a Supabase project is (roles, auth, realtime, storage), then applies the migrations as `postgres`,
+ * which is not a superuser, and supabase/realtime.sql and storage.sql as their owner. May run again on a database in use.
  * @param urls connection strings to the same database.
  * @returns the migration files applied now.
  */
@@ -18,14 +18,19 @@ export async function prepareDatabase(urls: { superuser: string; owner: string }
 			await client.query(part);
 	});
 	const applied = await withClient(urls.owner, (client) => migrate(client, here('../migrations')));
-	await withClient(urls.superuser, (client) => applyRealtime(client));
+	await withClient(urls.superuser, (client) => applyPolicies(client));
 	return applied;
 }
 
-/** Before the first migration there is no `private.me()` for the policy to ask. */
-async function applyRealtime(client: pg.Client): Promise<void> {
-	const found = await client.query(`select to_regprocedure('private.me()') is not null as present`);
-	if (found.rows[0].present) await client.query(await sqlFile('../realtime.sql'));
+/** Before the first migrations there are no functions for the policies to ask. */
+async function applyPolicies(client: pg.Client): Promise<void> {
+	for (const [file, asks] of [
+		['../realtime.sql', 'private.me()'],
+		['../storage.sql', 'private.is_own_file(text)']
+	] as const) {
+		const found = await client.query('select to_regprocedure($1) is not null as present', [asks]);
+		if (found.rows[0].present) await client.query(await sqlFile(file));
+	}
 }
 
 /** Runs `work` on one connection and closes it. */

@@ -95,7 +95,11 @@ export async function writeCanary(db: Database, world: World): Promise<void> {
 		put('defect', { title: CANARY }),
 		money,
 		patch('money_line', String(money['id']), ['waiting_for']),
-		put('service_contact', { title: CANARY, phone: CANARY, hours: CANARY, note: CANARY })
+		put('service_contact', { title: CANARY, phone: CANARY, hours: CANARY, note: CANARY }),
+		put('attachment', {
+			...{ kind: 'photo', media_type: 'image/jpeg', bytes: 9, width: 3, height: 3, moment: 'moving_in', room: CANARY },
+			file_key: Buffer.alloc(32).toString('base64')
+		})
 	);
 	await new Device(world.kari).push(patch('evaluation', String(evaluation['id']), ['worker_words']));
 	await new Device(world.kari).push({

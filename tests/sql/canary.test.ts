@@ -18,7 +18,7 @@ const CONTENT = [
 	...['app.job_application', 'app.team_proposal', 'app.problem', 'app.rating', 'app.agreement', 'app.evaluation'],
 	'app.bad_day',
 	...['app.employer_contact', 'app.contact_entry', 'app.check_in', 'app.profile'],
-	...['app.home', 'app.defect', 'app.money_line', 'app.service_contact']
+	...['app.home', 'app.defect', 'app.money_line', 'app.service_contact', 'app.attachment']
 ];
 const INDEX = [
 	...['app.change', 'app.history', 'app.sync_client', 'app.sync_refusal', 'app.sync_meta', 'realtime.messages']
@@ -28,7 +28,7 @@ const INDEX = [
 const LISTS = [
 	...['status', 'answer', 'help', 'due_time', 'place_kind', 'interpreter', 'method', 'kind', 'stage'],
 	...['agreed_period', 'repeat', 'participant_answer', 'worker_answer', 'review_participant', 'review_worker'],
-	...['approval', 'disclosure', 'contract_checked']
+	...['approval', 'disclosure', 'contract_checked', 'moment']
 ];
 
 const hits = async (table: string): Promise<number> =>

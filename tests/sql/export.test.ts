@@ -56,6 +56,10 @@ test('the data hold every row of team and private threads, with who, when and fo
 	expect(Object.keys(data.rows)).toEqual(
 		expect.arrayContaining(['goal', 'task', 'appointment', 'job_application', 'message', 'revision', 'history'])
 	);
+	// A photo is told of, without the key that would open it after its row is gone.
+	expect(data.rows['attachment']).toMatchObject([{ kind: 'photo', room: CANARY }]);
+	expect(JSON.stringify(data)).not.toContain('file_key');
+	expect(html).toContain('Selve bildet er ikke med i kopien.');
 	expect(data.rows['revision']?.map(({ was }) => was)).toContain(CANARY);
 	expect(JSON.stringify(data['audiences'])).toContain('added_at');
 	expect(JSON.stringify(data['people'])).toContain('Lars');

@@ -35,6 +35,8 @@ export class SqlRemote implements Remote {
 	/** Whether the app was killed: then nothing leaves it or arrives any more. */
 	isDead: () => boolean = () => false;
 	calls = 0;
+	/** What Storage answers to the next files; it takes them when the list is empty. */
+	files: ('refused' | 'lost reply' | 'cut')[] = [];
 	#late: (() => Promise<unknown>)[] = [];
 
 	constructor(readonly caller: Caller) {}
@@ -61,6 +63,25 @@ export class SqlRemote implements Remote {
 		if (epoch === null) return open();
 		const reply = await this.#call(() => this.caller.rpc<PullReply>('sync_pull', args));
 		return reply.ok && reply.unopened.length > 0 ? open() : reply;
+	}
+
+	/** As Storage: the policies decide as the caller, and the bytes are kept under the name. */
+	async bring(path: string, file: ArrayBuffer): Promise<boolean> {
+		const told = this.files.shift();
+		if (this.offline || told === 'cut' || this.isDead()) throw new RemoteError('offline', 0);
+		if (told === 'refused') return false;
+		try {
+			const metadata = { cipher: Buffer.from(file).toString('base64') };
+			await this.caller.query(
+				`insert into storage.objects (bucket_id, name, metadata) values ('attachments', $1, $2)`,
+				[...[path, metadata]]
+			);
+		} catch (error) {
+			// One that is there counts as handed over.
+			if ((error as { code?: string }).code !== '23505') return false;
+		}
+		if (told === 'lost reply') throw new RemoteError('offline', 0);
+		return true;
 	}
 
 	/** What the phone gave up arrives at the database after all. */

@@ -84,6 +84,7 @@ export class Tab {
 		this.engine = new Engine({
 			store: this.store,
 			remote: phone.wire(this.remote),
+			bring: (path, file) => this.remote.bring(path, file),
 			clock: phone.clock,
 			report: this.report,
 			locks: {

@@ -3,6 +3,7 @@ import type { Account } from '../auth/account.ts';
 import { deviceName } from '../auth/device-name.ts';
 import type { Store } from '../data/store.ts';
 import { syncPull, syncPush } from '../remote/database.ts';
+import { bringFile } from '../remote/files.ts';
 import { listen } from '../remote/line.ts';
 import { Engine } from '../sync/engine.ts';
 import { browserLocks } from '../sync/leader.ts';
@@ -16,6 +17,7 @@ export function startBackground(store: Store, report: Report): Account {
 		store,
 		report,
 		remote: { push: syncPush, pull: syncPull(name) },
+		bring: bringFile,
 		line: listen,
 		clock: browserClock,
 		signals: browserSignals(),

@@ -92,6 +92,7 @@ function lazily(account: Promise<Account>): Account {
 		access: () => online(({ access }) => access()),
 		devices: () => online(({ devices }) => devices()),
 		revoke: (deviceId) => online(({ revoke }) => revoke(deviceId)),
+		file: (enrolmentId, id) => online(({ file }) => file(enrolmentId, id)),
 		pair: () => online(({ pair }) => pair()),
 		colleagues: () => online(({ colleagues }) => colleagues()),
 		projectCounts: () => online(({ projectCounts }) => projectCounts())

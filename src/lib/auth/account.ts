@@ -41,6 +41,8 @@ export interface Account {
 	colleagues(): Promise<{ ok: true; people: Colleague[] } | { ok: false; code: string }>;
 	/** Numbers of the office, for its lead. */
 	projectCounts(): Promise<{ ok: true; counts: ProjectCount[] } | { ok: false; code: string }>;
+	/** An encrypted file of an attachment. */
+	file(enrolmentId: string, id: string): Promise<{ ok: true; data: ArrayBuffer } | { ok: false; code: string }>;
 	/** A link for a second phone of the same participant; ten minutes, once. */
 	pair(): Promise<{ ok: true; link: string; expires_at: string } | { ok: false; code: string }>;
 }

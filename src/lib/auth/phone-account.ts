@@ -1,6 +1,7 @@
 import type { Store } from '../data/store.ts';
 import { wipe } from '../data/wipe.ts';
 import { call } from '../remote/call.ts';
+import { fetchFile } from '../remote/files.ts';
 import { fields, text } from '../remote/guards.ts';
 import { isSignedIn, sendCode, signInAnonymously, signOut, verifyCode } from '../remote/session.ts';
 import { access } from './access.ts';
@@ -109,6 +110,8 @@ export function phoneAccount(ports: AccountPorts): Account {
 		comeBack: (enrolmentId) => thenSync('come_back', { p_enrolment: enrolmentId }),
 
 		offer: (enrolmentId, parts) => thenSync('offer_parts', { p_enrolment: enrolmentId, p_parts: parts }),
+
+		file: (enrolmentId, id) => orFailure(async () => ({ ok: true, data: await fetchFile(`${enrolmentId}/${id}`) })),
 
 		invite: (enrolmentId) =>
 			orFailure(async () => {

@@ -4,6 +4,7 @@
  */
 import type { Agreement } from './agreement/types.ts';
 import type { Appointment } from './appointment/types.ts';
+import type { Attachment } from './attachment/types.ts';
 import type { BadDay } from './bad-day/types.ts';
 import type { ContactEntry, EmployerContact } from './employer/types.ts';
 import type { CheckIn } from './checkin/types.ts';
@@ -74,6 +75,7 @@ export interface Tables {
 	defect: Defect;
 	money_line: MoneyLine;
 	service_contact: ServiceContact;
+	attachment: Attachment;
 }
 
 export type TableName = keyof Tables;

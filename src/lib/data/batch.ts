@@ -1,4 +1,5 @@
 import { MAX_BATCH, SCHEMA, type Numbered } from '../core/sync/protocol.ts';
+import { FILE_WAITS } from './db.ts';
 import { queueOf } from './queue.ts';
 import type { Vault, Written } from './vault.ts';
 
@@ -34,7 +35,11 @@ async function flush({ db }: Vault): Promise<void> {
 	});
 }
 
-/** How many changes no pull has confirmed yet. */
+/** How many changes no pull has confirmed yet, and files that have not been handed over. */
 export async function countUnsent(vault: Vault): Promise<number> {
-	return (await vault.db.outbox.filter((change) => change.audience !== '').count()) + vault.unsaved.length;
+	const { db, unsaved } = vault;
+	const changes = await db.outbox.filter((change) => change.audience !== '').toArray();
+	const rows = new Set(changes.map(({ row }) => row));
+	const files = await db.files.where('seen').equals(FILE_WAITS).primaryKeys();
+	return changes.length + files.filter((id) => !rows.has(id)).length + unsaved.length;
 }

@@ -4,6 +4,7 @@ import type {
 	ClockRow,
 	CursorRow,
 	DraftRow,
+	FileRow,
 	KeyRow,
 	OutboxRow,
 	QueueRow,
@@ -31,6 +32,7 @@ export class Db extends Dexie {
 	declare sent: Table<SentRow, number>;
 	declare tray: Table<TrayRow, number>;
 	declare drafts: Table<DraftRow, string>;
+	declare files: Table<FileRow, string>;
 
 	constructor(name: string, factory: { indexedDB?: IDBFactory; IDBKeyRange?: typeof IDBKeyRange } = {}) {
 		// Dexie follows changes only where it finds an IndexedDB, also when it is given one.
@@ -51,6 +53,7 @@ export class Db extends Dexie {
 			tray: '++id',
 			drafts: 'key'
 		});
+		this.version(2).stores({ files: 'id, seen' });
 	}
 
 	/** The answer of `read` now and after every change of what it has read, also one from another tab. */

@@ -45,11 +45,26 @@ export interface SentRow extends Sealed {
 export interface TrayRow extends Sealed {
 	id?: number;
 	seq: number;
+	/** The row it is about. */
+	row?: string;
 	audience: string;
 	code: RefusalCode | 'removed';
 	reason: 'refused' | 'removed';
 	/** When it came here, in observed time. */
 	since: number;
+}
+
+/** `FileRow.seen` of a file that has not been sent, and of one that was not taken: neither is ever thrown away for room. */
+export const FILE_WAITS = 0;
+export const FILE_REFUSED = -1;
+
+/** The file of an attachment, encrypted with the key that is in its row. */
+export interface FileRow {
+	/** Id of the row. */
+	id: string;
+	/** The wall clock when it was last looked at, milliseconds; or `FILE_WAITS`, or `FILE_REFUSED`. */
+	seen: number;
+	data: ArrayBuffer;
 }
 
 export interface AudienceRow {

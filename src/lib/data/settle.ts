@@ -22,7 +22,7 @@ export async function acknowledge(
 			await db.sent.add({ tbl, row, audience, ver: versions.get(audience) ?? 0, since, iv, data });
 		// A reading position has no words to keep.
 		else if (tbl !== 'read_marker' && !quiet.includes(code))
-			await db.tray.add({ seq, audience, code, reason: 'refused', since, iv, data });
+			await db.tray.add({ seq, row, audience, code, reason: 'refused', since, iv, data });
 	}
 	await db.outbox.bulkDelete(done.map((change) => change.seq));
 }
@@ -36,9 +36,9 @@ export async function leave(
 	since: number
 ): Promise<void> {
 	const unsent = (await db.outbox.toArray()).filter((change) => wiped.has(change.audience));
-	for (const { seq, audience, tbl, iv, data } of unsent) {
+	for (const { seq, row, audience, tbl, iv, data } of unsent) {
 		if (tbl !== 'read_marker')
-			await db.tray.add({ seq, audience, code: 'removed', reason: 'removed', since, iv, data });
+			await db.tray.add({ seq, row, audience, code: 'removed', reason: 'removed', since, iv, data });
 		await db.outbox.put({ seq, ...gap });
 	}
 	await db.tray.filter((item) => wiped.has(item.audience)).modify({ code: 'removed', reason: 'removed', since });

@@ -2,6 +2,7 @@ import type { Subscription } from 'dexie';
 import { v7 } from 'uuid';
 import { latest, nextTime } from '../core/sync/ids.ts';
 import type { Mutation } from '../core/sync/protocol.ts';
+import { makeRoom } from './attachment/room.ts';
 import { sealDraft } from './draft-row.ts';
 import { openOnDisk, type Disk } from './open.ts';
 import { append } from './queue.ts';
@@ -15,6 +16,8 @@ export interface LocalChange {
 	audience: string;
 	/** What remains of the draft it is made of. */
 	spent?: DraftText;
+	/** Of a new attachment, encrypted. */
+	file?: ArrayBuffer;
 }
 
 /** Why what is written now may not survive; null = all is well. */
@@ -234,8 +237,9 @@ export class Store {
 			if (error instanceof Wiped) return this.reopen(vault);
 			const trouble = storageTrouble(error);
 			if (!again) return this.#keep(await this.#vault, changes, trouble);
-			// The log of acknowledged changes is a precaution; what a person just wrote is not.
-			if (trouble === 'storage_full') await vault.db.sent.clear().catch(() => undefined);
+			// The log of acknowledged changes is a precaution, and files can be fetched again; what a person just wrote can not.
+			if (trouble === 'storage_full')
+				await Promise.all([vault.db.sent.clear(), makeRoom(vault)]).catch(() => undefined);
 			else await this.reopen(vault);
 			await this.#append(await this.#vault, changes, fromTray, false);
 		}

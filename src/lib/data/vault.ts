@@ -27,6 +27,8 @@ export interface Written {
 export interface Unsaved extends Written {
 	audience: string;
 	spent?: DraftText;
+	/** Of a new attachment, encrypted. */
+	file?: ArrayBuffer;
 }
 
 /** Text being written, under the key of its place. An empty text is no draft. */

@@ -1,3 +1,4 @@
+import { dropLostFiles } from './attachment/room.ts';
 import { raiseRevision } from './db.ts';
 import type { Vault } from './vault.ts';
 
@@ -26,9 +27,9 @@ export async function revoke(vault: Vault, elapsed: number): Promise<void> {
 	const sealed = await vault.seal({ me: state.me, epoch: null, revoked: true });
 	await vault.commit(db.tables, async () => {
 		await dropRows(vault);
-		for (const { seq, tbl, audience, iv, data } of await db.outbox.toArray()) {
+		for (const { seq, tbl, row, audience, iv, data } of await db.outbox.toArray()) {
 			if (tbl !== 'read_marker' && audience !== '') {
-				await db.tray.add({ seq, audience, code: 'removed', reason: 'removed', since: elapsed, iv, data });
+				await db.tray.add({ seq, row, audience, code: 'removed', reason: 'removed', since: elapsed, iv, data });
 			}
 		}
 		await Promise.all([db.outbox.clear(), db.sent.clear(), db.drafts.clear(), db.queue.clear()]);
@@ -37,7 +38,7 @@ export async function revoke(vault: Vault, elapsed: number): Promise<void> {
 	});
 }
 
-/** Lets go of what has been kept long enough. Outbox and drafts never go by time. All times in observed time. */
+/** Lets go of what has been kept long enough, and of files without a row. Outbox and drafts never go by time. All times in observed time. */
 export async function tidy(vault: Vault, elapsed: number): Promise<void> {
 	const { db } = vault;
 	await db.sent
@@ -48,6 +49,7 @@ export async function tidy(vault: Vault, elapsed: number): Promise<void> {
 	const clock = await db.clock.get('clock');
 	const { me } = await vault.openState(await db.state.get('state'));
 	if (me?.kind === 'worker' && clock !== undefined && elapsed - clock.pulled > LEASE) await endLease(vault);
+	await dropLostFiles(vault);
 }
 
 async function endLease(vault: Vault): Promise<void> {

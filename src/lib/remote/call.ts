@@ -13,11 +13,11 @@ export async function call(name: string, args: Record<string, unknown>): Promise
 	return data;
 }
 
-/** Makes sure of a valid sign-in, renewing it if need be. An expired one only pauses sync: nothing on the phone is touched. */
-async function session(): Promise<void> {
+/** A valid sign-in's token, renewed if need be. An expired one only pauses sync: nothing on the phone is touched. */
+export async function session(): Promise<string> {
 	const client = await connect();
 	const { data, error } = await client.auth.getSession();
-	if (data.session !== null) return;
+	if (data.session !== null) return data.session.access_token;
 	const status = error?.status ?? 0;
 	if (error !== null && (status === 0 || status >= 500 || status === 429))
 		throw new RemoteError(failureOf(status), status);
@@ -25,7 +25,7 @@ async function session(): Promise<void> {
 }
 
 /** A fresh sign-in token; false when there is none to be had now. */
-async function renew(): Promise<boolean> {
+export async function renew(): Promise<boolean> {
 	const { data } = await (await connect()).auth.refreshSession();
 	return data.session !== null;
 }

@@ -46,6 +46,7 @@ beforeEach(async () => {
 				return answer();
 			}
 		},
+		bring: async () => true,
 		clock: {
 			now: () => Date.now(),
 			after(ms, work) {

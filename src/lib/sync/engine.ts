@@ -3,6 +3,7 @@ import { storageTrouble } from '../data/trouble.ts';
 import type { Vault } from '../data/vault.ts';
 import { RemoteError } from '../remote/errors.ts';
 import { Doorbell } from './doorbell.ts';
+import { sendFile } from './files.ts';
 import type { Ports } from './ports.ts';
 import { retryDelay } from './retry.ts';
 import { round, type Outcome } from './round.ts';
@@ -101,10 +102,21 @@ export class Engine {
 			const outcome = await round(vault, remote, clock, this.#rounds === 0);
 			this.#rounds += 1;
 			this.#reached(outcome);
+			if (outcome === 'done') await this.#sendFile(vault);
 			return outcome;
 		} catch (error) {
 			this.#missed(vault, error);
 			return 'offline';
+		}
+	}
+
+	/** Where Storage alone does not answer, the rest goes on as before, and it is asked again later. */
+	async #sendFile(vault: Vault): Promise<void> {
+		try {
+			if (await sendFile(vault, this.#ports.bring, this.#ports.clock)) this.#again = true;
+		} catch (error) {
+			if (!(error instanceof RemoteError)) throw error;
+			this.#failures += 1;
 		}
 	}
 

@@ -9,6 +9,12 @@ export interface Remote {
 	pull(client: string, epoch: string | null, cursors: Record<string, number>, digest: boolean): Promise<PullReply>;
 }
 
+/**
+ * Hands a file over, once; false when it will never be taken. Rejects with a `RemoteError` when nothing is known.
+ * `path`: `<enrolment>/<attachment>`.
+ */
+export type Bring = (path: string, file: ArrayBuffer) => Promise<boolean>;
+
 export interface Clock {
 	/** Wall clock, milliseconds. */
 	now(): number;
@@ -45,6 +51,7 @@ export interface Report {
 export interface Ports {
 	store: Store;
 	remote: Remote;
+	bring: Bring;
 	clock: Clock;
 	locks: Locks;
 	signals: Signals;

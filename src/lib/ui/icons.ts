@@ -9,6 +9,7 @@ export const iconNames = [
 	'bus',
 	'calendar',
 	'callback',
+	'camera',
 	'card',
 	'chat',
 	'check',

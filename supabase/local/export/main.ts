@@ -1,12 +1,12 @@
 /**
  * `npm run export -- <enrolment> [folder]`: the office's copy for its archive, `copy.json` with who, when and for whom,
  * and `copy.html` to read. For the operator of the database: DATABASE_URL, or the embedded one that is running.
- * What the participant keeps to themselves is not in it, and they see in the app that a copy was made.
+ * Photos and voice notes are named in it, the files themselves are not. What the participant keeps to themselves is not in it, and they see in the app that a copy was made.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { page } from '#lib/core/copy/page.ts';
+import { page, withoutKeys } from '#lib/core/copy/page.ts';
 import { archiveWords, type Archive } from './words.ts';
 
 const EMBEDDED = 'postgresql://postgres:postgres@127.0.0.1:54322/postgres';
@@ -20,7 +20,7 @@ export async function exportEnrolment(client: pg.ClientBase, enrolment: string, 
 	if (copy === null) return null;
 	const folder = join(into, enrolment);
 	await mkdir(folder, { recursive: true, mode: 0o700 });
-	await writeFile(join(folder, 'copy.json'), `${JSON.stringify(copy, null, '\t')}\n`, { mode: 0o600 });
+	await writeFile(join(folder, 'copy.json'), `${JSON.stringify(copy, withoutKeys, '\t')}\n`, { mode: 0o600 });
 	await writeFile(join(folder, 'copy.html'), page(copy, await archiveWords(copy)), { mode: 0o600 });
 	return folder;
 }

@@ -104,9 +104,41 @@ grant select, insert, update on realtime.messages to anon, authenticated, servic
 grant all on realtime.messages to postgres with grant option;
 alter schema realtime owner to supabase_realtime_admin;
 
--- storage: empty until attachments arrive; migrations may not own it either.
+-- storage: the tables and the grants of Supabase Storage, as far as policies and our part of its API reach. The bytes lie
+-- beside: in the same transaction as their object, so that neither is ever there without the other.
 create schema if not exists storage authorization supabase_storage_admin;
 grant usage on schema storage to anon, authenticated, service_role, postgres;
+create table if not exists storage.buckets (
+  id text primary key,
+  name text not null unique,
+  public boolean default false,
+  file_size_limit bigint,
+  allowed_mime_types text[],
+  created_at timestamptz default now(),
+  updated_at timestamptz default now()
+);
+create table if not exists storage.objects (
+  id uuid primary key default gen_random_uuid(),
+  bucket_id text references storage.buckets,
+  name text,
+  owner_id text,
+  metadata jsonb,
+  created_at timestamptz default now(),
+  updated_at timestamptz default now(),
+  unique (bucket_id, name)
+);
+create table if not exists storage.embedded_bytes (
+  object_id uuid primary key references storage.objects on delete cascade,
+  bytes bytea not null
+);
+alter table storage.buckets owner to supabase_storage_admin;
+alter table storage.objects owner to supabase_storage_admin;
+alter table storage.buckets enable row level security;
+alter table storage.objects enable row level security;
+alter table storage.embedded_bytes enable row level security;
+grant all on storage.buckets, storage.objects to anon, authenticated, service_role;
+grant all on storage.buckets, storage.objects to postgres with grant option;
+grant select on storage.embedded_bytes to postgres;
 
 -- Since 30 October 2026 nothing in public is reachable without an explicit grant; functions neither, for this project.
 grant usage on schema public to anon, authenticated, service_role;

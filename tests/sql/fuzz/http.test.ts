@@ -33,7 +33,11 @@ beforeAll(async () => {
 	tables = (await tablesOf(db)).filter((table) => !/sync_client|sync_refusal|invitation/.test(table));
 	const tokens = await Promise.all(everybody.map(({ claims }) => signToken(claims)));
 	const mutations = (await goodMutations(db)).slice(0, 3).map((one, i) => ({ ...one, v: 1, seq: i + 1, text: CANARY }));
-	ask = requests(world, [...tokens, 'x'], mutations);
+	const [photo] = await db.query<{ id: string }>(
+		`select id from app.attachment where kind = 'photo' and enrolment_id = $1 limit 1`,
+		[world.ids.enrolmentA]
+	);
+	ask = requests(world, [...tokens, 'x'], mutations, photo?.id ?? '');
 });
 afterAll(async () => {
 	console.log(`seed ${SEED}:`, Object.fromEntries([...statuses].sort()));

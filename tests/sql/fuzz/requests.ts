@@ -14,14 +14,16 @@ export interface Ask {
 /** Stands in every text that a good request holds: no log line may show it. */
 export const CANARY = 'kanarifugl-7f3a';
 
-type Good = Omit<Ask, 'body' | 'headers'> & { body?: unknown };
+type Good = Omit<Ask, 'body' | 'headers'> & { body?: unknown; type?: string };
 
 /** Requests as the app makes them, of every kind the server answers. */
-function good(world: World, mutations: unknown[]): Good[] {
+function good(world: World, mutations: unknown[], photo: string): Good[] {
 	const { ids, places } = world;
 	const rpc = (name: string, body: object): Good => ({ method: 'POST', path: `/rest/v1/rpc/${name}`, body });
 	const auth = (path: string, body: object): Good => ({ method: 'POST', path: `/auth/v1/${path}`, body });
 	const page = (path: string): Good => ({ method: 'GET', path });
+	const file = `${ids.enrolmentA}/${photo}`;
+	const storage = '/storage/v1/object';
 	const cursors = JSON.stringify(Object.fromEntries(Object.values(places).map((id) => [id, 1])));
 	return [
 		rpc('sync_push', { p_client: ids.office, p_mutations: mutations }),
@@ -49,6 +51,14 @@ function good(world: World, mutations: unknown[]): Good[] {
 		...['/', '/now', '/_app/immutable/a.js', '/service-worker.js', '/config.json', '/mailbox', '/mailbox.json'].map(
 			page
 		),
+		{ method: 'POST', path: `${storage}/attachments/${file}`, body: CANARY, type: 'application/octet-stream' },
+		{ method: 'POST', path: `${storage}/attachments/${ids.enrolmentB}/${photo}`, body: CANARY },
+		...[file, `${ids.enrolmentA}/../${file}`, `${ids.enrolmentA}%2f${photo}`, ''].map((path) =>
+			page(`${storage}/authenticated/attachments/${path}`)
+		),
+		{ method: 'DELETE', path: `${storage}/attachments`, body: { prefixes: [file] } },
+		{ method: 'POST', path: `${storage}/list/attachments`, body: { prefix: ids.enrolmentA } },
+		{ method: 'GET', path: '/storage/v1/bucket' },
 		{ method: 'GET', path: '/rest/v1/person?select=*' },
 		{ method: 'GET', path: '/rest/v1/users?select=*' },
 		{ method: 'POST', path: '/realtime/v1/api/broadcast', body: { messages: [{ topic: 'x', event: CANARY }] } }
@@ -102,12 +112,12 @@ const HEADERS: [string, string][] = [
 ];
 
 /** Good requests, most of them with something about them that is not. */
-export function requests(world: World, tokens: string[], mutations: unknown[]): fc.Arbitrary<Ask> {
+export function requests(world: World, tokens: string[], mutations: unknown[], photo: string): fc.Arbitrary<Ask> {
 	const seldom = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
 		fc.oneof({ weight: 7, arbitrary: fc.constant(null) }, { weight: 1, arbitrary });
 	return fc
 		.record({
-			good: fc.constantFrom(...good(world, mutations)),
+			good: fc.constantFrom(...good(world, mutations, photo)),
 			token: fc.constantFrom(...tokens),
 			method: seldom(fc.constantFrom(...METHODS)),
 			path: seldom(fc.oneof(fc.constantFrom(...PATHS), oddText)),
@@ -124,6 +134,7 @@ export function requests(world: World, tokens: string[], mutations: unknown[]): 
 					['apikey', PUBLISHABLE_KEY],
 					['Authorization', `Bearer ${token}`]
 				] as const),
+				...(good.type ? [['Content-Type', good.type] as const] : []),
 				...(header && header[0] !== 'Transfer-Encoding' ? [header] : [])
 			]);
 			if (header?.[0] === 'Transfer-Encoding') headers.set(...header);

@@ -31,10 +31,12 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 		);
 	await seedProfiles(db, world);
 	await seedTalk(db, world, oddB, runeA);
+	await seedAttachments(db, world);
 	await seedRatings(db, world);
 	await seedEmployers(db, world);
 	const missed = await letSiriIn(db, world);
 	await seedTalk(db, world, oddB, runeA);
+	await seedAttachments(db, world);
 	await seedRatings(db, world);
 	await seedEmployers(db, world);
 	for (const [person, enrolment] of [
@@ -94,8 +96,11 @@ async function letSiriIn(db: Database, { ids, places }: World): Promise<string[]
 		[proposal, ids.enrolmentA, places.teamA, ids.siri, ids.kari]
 	);
 	const missed = await db.query<{ id: string }>(
-		['message', 'history', 'revision', 'rating', 'contact_entry', 'check_in', 'team_proposal']
-			.map((table) => `select id from app.${table} where audience_id = $1`)
+		['message', 'history', 'revision', 'rating', 'contact_entry', 'check_in', 'team_proposal', 'attachment']
+			.map(
+				(table) =>
+					`select id from app.${table} where audience_id = $1${table === 'attachment' ? ` and kind <> 'photo'` : ''}`
+			)
 			.join(' union all '),
 		[places.teamA]
 	);
@@ -234,6 +239,31 @@ async function seedHome(db: Database, { ids, places }: World): Promise<void> {
 		await db.query(
 			`insert into app.service_contact (id, enrolment_id, audience_id, created_by, title) values ($1, $2, $3, $4, 'Boligkontoret')`,
 			[newId(), ...row]
+		);
+}
+
+/** Photos of the home, kept and shown, and voice notes in the talk of the team. */
+async function seedAttachments(db: Database, { ids, places }: World): Promise<void> {
+	const key = Buffer.alloc(32).toString('base64');
+	for (const row of [
+		[ids.enrolmentA, places.selfA, ids.amina],
+		[ids.enrolmentA, places.teamA, ids.amina],
+		[ids.enrolmentB, places.teamB, ids.bilal]
+	])
+		await db.query(
+			`insert into app.attachment (id, enrolment_id, audience_id, created_by, kind, media_type, bytes, width, height, moment, file_key)
+			values ($1, $2, $3, $4, 'photo', 'image/jpeg', 9, 3, 3, 'moving_in', $5)`,
+			[newId(), ...row, key]
+		);
+	for (const row of [
+		[ids.enrolmentA, places.teamA, ids.kari],
+		[ids.enrolmentA, places.teamA, ids.amina],
+		[ids.enrolmentB, places.teamB, ids.odd]
+	])
+		await db.query(
+			`insert into app.attachment (id, enrolment_id, audience_id, created_by, kind, media_type, bytes, seconds, file_key)
+			values ($1, $2, $3, $4, 'voice_note', 'audio/webm', 9, 3, $5)`,
+			[newId(), ...row, key]
 		);
 }
 

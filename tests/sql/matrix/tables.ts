@@ -38,6 +38,7 @@ export const TABLES: Record<string, TableRule> = {
 	// Read through my_access() by the participant alone; changed by nobody.
 	'app.access': {},
 	'app.departure': {},
+	'private.file_to_delete': {},
 	'app.audience': { select: (who, row) => who.sees.includes(String(row['id'])) },
 	'app.change': { select: since },
 	'private.authority': { select: signedIn },
@@ -388,6 +389,30 @@ export const TABLES: Record<string, TableRule> = {
 		},
 		delete: mine,
 		server: [...EVERY_ROW, 'kind']
+	},
+	'app.attachment': {
+		// Photos are of the plan; a voice note is talk.
+		select: (who, row, participant) => (row['kind'] === 'photo' ? inAudience : since)(who, row, participant),
+		move: (who, row, participant, to) =>
+			(row['kind'] === 'photo' || to.id === row['audience_id']) && moves?.(who, row, participant, to) === true,
+		insert: {
+			columns: [
+				...['id', 'enrolment_id', 'audience_id', 'kind', 'media_type', 'bytes', 'width', 'height', 'seconds'],
+				...['moment', 'room', 'file_key']
+			],
+			may: (who, row, participant) => (row['kind'] === 'photo' ? mine : inAudience)(who, row, participant)
+		},
+		update: {
+			room: text((who, row, participant) => since(who, row, participant) && mine(who, row, participant)),
+			arrived: {
+				to: () => 'not t.arrived',
+				may: (who, row, participant) => since(who, row, participant) && who.person === row.created_by
+			}
+		},
+		delete: (who, row, participant) =>
+			row['kind'] === 'photo' && inAudience(who, row, participant) && who.person === row.created_by,
+		once: ['moment'],
+		server: [...EVERY_ROW, 'kind', 'media_type', 'bytes', 'width', 'height', 'seconds', 'file_key']
 	},
 	'app.service_contact': {
 		select: inAudience,

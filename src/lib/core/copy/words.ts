@@ -1,4 +1,5 @@
 import type { Agreement } from '../agreement/types.ts';
+import type { Attachment } from '../attachment/types.ts';
 import type { EmployerContact } from '../employer/types.ts';
 import type { Problem } from '../problem/types.ts';
 import type { Rating } from '../rating/types.ts';
@@ -22,6 +23,7 @@ const PARTS = {
 	bad_day: 'talk_bad_day',
 	home: 'nav_home',
 	defect: 'nav_home',
+	attachment: 'tray_photo',
 	money_line: 'tray_money',
 	service_contact: 'tray_service',
 	revision: 'me_copy_earlier'
@@ -74,6 +76,7 @@ export type CopyMessage =
 	| 'nav_plan'
 	| 'message_team'
 	| 'me_copy_title'
+	| 'me_copy_file'
 	| 'me_copy_score'
 	| 'me_copy_before'
 	| 'me_copy_after'
@@ -109,6 +112,7 @@ export function copyWords(copy: Copy, speech: Speech, today: string): CopyWords 
 
 function text(tbl: TableName, row: Row): string {
 	if ('was' in row && typeof row.was === 'string') return row.was;
+	if (tbl === 'attachment') return (row as Attachment).room ?? '';
 	if (tbl === 'agreement') {
 		const { parties, problems, goals, more, reason } = row as Agreement;
 		return [parties, ...problems, ...goals, more, reason].filter((words) => words).join('\n');
@@ -118,6 +122,7 @@ function text(tbl: TableName, row: Row): string {
 
 function facts(copy: Copy, tbl: TableName, row: Row, speech: Speech): string[] {
 	const { say, when } = speech;
+	if (tbl === 'attachment') return [say('me_copy_file')];
 	if (tbl === 'rating') return ofRating(copy, row as Rating, speech);
 	const { status, stage, starts_at } = row as unknown as Record<string, string | null | undefined>;
 	const stageKey = found(STAGES, stage);

@@ -21,7 +21,8 @@ export type Movable =
 	| 'appointment'
 	| 'home'
 	| 'defect'
-	| 'money_line';
+	| 'money_line'
+	| 'attachment';
 
 /** What a phone knows of who sees what in one enrolment. A worker's knows of no ends: they are the participant's alone. */
 export interface Sharing {

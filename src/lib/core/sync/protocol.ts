@@ -47,6 +47,8 @@ export type RefusalCode =
 	| 'not_approved'
 	| 'more_than_chosen'
 	| 'end_before_start'
+	/** Of a file, by Storage; its row was accepted. */
+	| 'file_refused'
 	| 'unknown_table'
 	| 'unknown_column'
 	| 'unknown_op'

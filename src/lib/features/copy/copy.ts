@@ -4,7 +4,7 @@ import { i18n } from '#i18n/i18n.svelte.ts';
 import { formatDay } from '#i18n/dates/format.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
 import type { App } from '#lib/app/context.ts';
-import { page, type Copy, type CopyWords } from '#lib/core/copy/page.ts';
+import { page, withoutKeys, type Copy, type CopyWords } from '#lib/core/copy/page.ts';
 import { copyWords, type CopyMessage } from '#lib/core/copy/words.ts';
 import type { Message } from '#lib/core/message/types.ts';
 import type { Row, TableName } from '#lib/core/rows.ts';
@@ -18,14 +18,14 @@ const TABLES: readonly TableName[] = [
 	...(['enrolment', 'team_member', 'goal', 'task', 'appointment', 'job_application'] as const),
 	...(['problem', 'rating', 'agreement', 'evaluation', 'employer_contact', 'contact_entry', 'check_in'] as const),
 	...(['profile', 'bad_day', 'tick', 'share', 'office_entry'] as const),
-	...(['home', 'defect', 'money_line', 'service_contact'] as const),
+	...(['home', 'defect', 'attachment', 'money_line', 'service_contact'] as const),
 	...(['message', 'revision', 'history', 'read_marker', 'team_proposal'] as const)
 ];
 
 /** Everything a participant's phone holds, their own space too, as a file made on the phone; works offline. */
 export async function saveCopy(app: App, as: 'page' | 'data'): Promise<void> {
 	const copy = await read(app);
-	if (as === 'data') return download('kopi.json', 'application/json', JSON.stringify(copy, null, '\t'));
+	if (as === 'data') return download('kopi.json', 'application/json', JSON.stringify(copy, withoutKeys, '\t'));
 	// A picked step has no words of its own: those of its topic must be here.
 	await loadStepTexts();
 	download('kopi.html', 'text/html', page(copy, wordsFor(app, copy)));

@@ -31,6 +31,8 @@ export function reasonWords({ code, mutation: { op, tbl } }: TrayItem): string {
 			return m.tray_why_more();
 		case 'end_before_start':
 			return m.tray_why_end();
+		case 'file_refused':
+			return m.tray_why_file();
 		case 'used_id':
 			return m.tray_why_again();
 		case 'unknown_table':

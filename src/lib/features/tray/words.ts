@@ -26,6 +26,8 @@ export function whatWords({ mutation }: TrayItem): string {
 			return m.tray_agreement();
 		case 'evaluation':
 			return m.plan_part_evaluation();
+		case 'attachment':
+			return m.tray_photo();
 		case 'home':
 		case 'defect':
 			return m.nav_home();
@@ -77,6 +79,7 @@ function homeOf(tbl: TrayItem['mutation']['tbl']): string | null {
 	if (tbl === 'bad_day') return '/bad-day';
 	if (tbl === 'profile') return '/profile';
 	if (tbl === 'home' || tbl === 'defect') return '/home';
+	if (tbl === 'attachment') return '/home/sheet';
 	if (tbl === 'money_line') return '/home/money';
 	if (tbl === 'service_contact') return '/home/services';
 	return tbl === 'evaluation' ? '/evaluation' : null;
