@@ -58,6 +58,7 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 			[enrolment, person, client, client.slice(-3), ids.kari]
 		);
 	}
+	await db.query(`insert into private.file_to_delete (path) values ('x/y')`);
 	await db.query('insert into app.departure values ($1, gen_random_uuid())', [ids.rune]);
 	return people(db, world, { oddB, runeA, siriA: await direct(ids.enrolmentA, ids.siri) }, missed);
 }
