@@ -134,7 +134,10 @@ test('how it goes at work is said in one tap offline too, read by the worker, an
 	await Promise.all([amina, kari].map((page) => page.context().close()));
 });
 
-test('a contract is looked through before it is signed, offline too, by both on one list', async ({ browser, stage }) => {
+test('a contract is looked through before it is signed, offline too, by both on one list', async ({
+	browser,
+	stage
+}) => {
 	const { pair, amina, kari } = await two(stage, browser);
 	const job = randomUUID();
 	await stage.db.query(
