@@ -47,7 +47,7 @@ function namedIn(folder: string): Set<string | undefined> {
 	const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
 		.map((file) => readFileSync(`${folder}/${file}`, 'utf8'));
-	return new Set(sources.flatMap((source) => [...source.matchAll(/\.\s*(\w+)/g)].map(([, name]) => name)));
+	return new Set(sources.flatMap((source) => [...source.matchAll(/(?<!\.)\.\s*(\w+)/g)].map(([, name]) => name)));
 }
 
 /** Small, or only functions of it are left out. */
