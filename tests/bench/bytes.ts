@@ -93,7 +93,7 @@ function languageFigures(manifest: Manifest): Figure[] {
 			'largest interface language: with the words of the methods',
 			largest((tag) => of(`words-${tag}`, `words-${tag}-method`)),
 			'KiB br',
-			19.5
+			18
 		),
 		atMost(
 			'largest catalogue language',

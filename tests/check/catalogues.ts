@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { isDeepStrictEqual } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { paraglideOptions } from '#i18n/build.ts';
+import { unwritten } from '#i18n/catalogue/shelves.ts';
 import { parseFile, repeatedKeys, type Message, type RawFile } from '#i18n/check/message.ts';
 import { wordsWithoutPart } from '#i18n/check/parts.ts';
 import { longSentences, unwantedWord } from '#i18n/check/plain.ts';
@@ -14,13 +15,13 @@ import { unusedKeys } from '#i18n/check/usage.ts';
 import { derived } from '#i18n/derive.ts';
 import { baseTag, languages, type Tag } from '#i18n/languages.ts';
 import { onlyPart, partOf, parts } from '#i18n/parts.ts';
-import { shelfProblems, unwritten } from './shelves.ts';
+import { shelfProblems } from './shelves.ts';
 
 const folder = 'src/i18n';
 /** Bar of the design, brotli, for what one reader downloads. */
 const interfaceBytes = 12 * 1024;
-/** With the words of the methods, which a participant fetches with their screens; a Cyrillic letter is two bytes. */
-const wholeBytes = 19.5 * 1024;
+/** With the words of the methods, which a participant fetches with their screens. */
+const wholeBytes = 18 * 1024;
 
 type Compiled = Record<string, unknown>;
 
@@ -141,7 +142,7 @@ export async function checkCatalogues(): Promise<string[]> {
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
 	const problems = await checkCatalogues();
-	for (const line of await unwritten()) console.log(line);
+	for (const file of unwritten) console.log(`${file}: not written yet, its readers get bokmål`);
 	for (const problem of problems) console.error(problem);
 	process.exitCode = problems.length === 0 ? 0 : 1;
 }

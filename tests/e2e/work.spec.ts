@@ -25,6 +25,17 @@ async function rows<R extends object>(stage: Stage, sql: string, { enrolment }: 
 	return (await stage.db.query<R>(sql, [enrolment])).rows;
 }
 
+/** A job of the participant's that has come so far. */
+async function jobAt(stage: Stage, pair: Pair, reached: 'offer' | 'employed'): Promise<string> {
+	const id = randomUUID();
+	await stage.db.query(
+		`insert into app.job_application (id, enrolment_id, audience_id, title, employer, stage, stage_on, created_by)
+		values ($1, $2, $3, 'Lager', 'Fjordvik trelast', $5, current_date, $4)`,
+		[id, pair.enrolment, pair.team, pair.participant, reached]
+	);
+	return id;
+}
+
 /** How the worker says what was done, in the form that stands under a yes. */
 async function logCall(kari: Page, words: string): Promise<void> {
 	await kari.getByLabel(say('employer_result')).fill(words);
@@ -93,12 +104,7 @@ test('how it goes at work is said in one tap offline too, read by the worker, an
 	stage
 }) => {
 	const { pair, amina, kari } = await two(stage, browser);
-	const job = randomUUID();
-	await stage.db.query(
-		`insert into app.job_application (id, enrolment_id, audience_id, title, employer, stage, stage_on, created_by)
-		values ($1, $2, $3, 'Lager', 'Fjordvik trelast', 'employed', current_date, $4)`,
-		[job, pair.enrolment, pair.team, pair.participant]
-	);
+	const job = await jobAt(stage, pair, 'employed');
 	await kari.goto(`${stage.url}/people/${pair.enrolment}/jobs`);
 	await amina.goto(`${stage.url}/jobs/${job}`);
 	await expect(amina.getByRole('heading', { name: say('checkin_how') })).toBeVisible();
@@ -139,12 +145,7 @@ test('a contract is looked through before it is signed, offline too, by both on 
 	stage
 }) => {
 	const { pair, amina, kari } = await two(stage, browser);
-	const job = randomUUID();
-	await stage.db.query(
-		`insert into app.job_application (id, enrolment_id, audience_id, title, employer, stage, stage_on, created_by)
-		values ($1, $2, $3, 'Lager', 'Fjordvik trelast', 'offer', current_date, $4)`,
-		[job, pair.enrolment, pair.team, pair.participant]
-	);
+	const job = await jobAt(stage, pair, 'offer');
 	const item = (page: Page, key: string, pressed: boolean): Locator =>
 		page.getByRole('button', { name: say(key), exact: true, pressed });
 	await amina.goto(`${stage.url}/jobs/${job}`);

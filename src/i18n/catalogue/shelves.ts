@@ -2,3 +2,6 @@
 export const shelfNames = ['phrases', 'topics', 'facts', 'words'] as const;
 
 export type ShelfName = (typeof shelfNames)[number];
+
+/** Files somebody has still to write, as 'topics.ti': their readers get bokmål, marked as bokmål. */
+export const unwritten: readonly string[] = [];

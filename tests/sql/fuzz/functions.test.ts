@@ -183,5 +183,5 @@ const SELDOM = ['used_id', 'unknown_column', 'unknown_op', 'wrong_state', 'not_b
 
 test('the fuzzing reaches what it should: much is accepted, and every way of refusing is met', () => {
 	for (const code of [...OFTEN, ...(LONG ? SELDOM : [])]) expect([code, codes.get(code) ?? 0]).not.toEqual([code, 0]);
-	expect(codes.get('accepted')).toBeGreaterThan(RUNS / 15);
+	expect(codes.get('accepted')).toBeGreaterThan(RUNS / 10);
 });
