@@ -68,7 +68,7 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
-					include: ['src/**/*.test.ts', 'supabase/local/**/*.test.ts', 'tests/check/**/*.test.ts'],
+					include: ['src/**/*.test.ts', 'supabase/{functions,local}/**/*.test.ts', 'tests/check/**/*.test.ts'],
 					testTimeout: 30_000
 				}
 			},

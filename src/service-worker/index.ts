@@ -13,7 +13,7 @@ declare const self: ServiceWorkerGlobalScope;
 const SHELL = '/200.html';
 
 /** Pages of the host that are not the app. */
-const NOT_THE_APP = [/^\/(auth|rest|realtime|storage)\/v1\//, /^\/(demo|mailbox)(\/|$)/];
+const NOT_THE_APP = [/^\/(auth|functions|rest|realtime|storage)\/v1\//, /^\/(demo|mailbox)(\/|$)/];
 
 precacheAndRoute([
 	...build.filter((url) => !isLanguageFile(url) && !isPacked(url)).map((url) => ({ url, revision: null })),

@@ -6,6 +6,8 @@ import { configJson } from './config-json.ts';
 import { demoRoutes } from './demo/routes.ts';
 import { seedDemo } from './demo/seed.ts';
 import { serveSources } from './dev.ts';
+import type { Machine } from '../functions/translate/machine.ts';
+import { functionRoutes } from './functions.ts';
 import { openGate } from './gate.ts';
 import { isLocalHost } from './hosts.ts';
 import { SECRET_KEY } from './jwt.ts';
@@ -33,6 +35,8 @@ export interface EmbeddedOptions {
 	buildDir?: string;
 	/** Serves the sources through Vite instead of a build. */
 	dev?: boolean;
+	/** The translator that an office may switch on; none by default. */
+	machine?: Machine;
 	/** Deletes the data first. */
 	reset?: boolean;
 	/** Faster, but a crash of the machine may lose data: for tests. */
@@ -119,7 +123,15 @@ async function startBackend(
 	const config = configJson(options.demo);
 	const ownFiles: Handler = (_request, response, url) =>
 		url.pathname === '/config.json' ? sendJson(response, 200, config) : false;
-	return [ownFiles, mailbox.handle, ...(options.demo ? [demoRoutes(pool)] : []), api.handle, storageApi(pool)];
+	const functions = functionRoutes(`http://localhost:${port}`, options.machine);
+	return [
+		ownFiles,
+		mailbox.handle,
+		...(options.demo ? [demoRoutes(pool)] : []),
+		functions,
+		api.handle,
+		storageApi(pool)
+	];
 }
 
 /** What the system or PostgreSQL (53100) says about disks and folders, as a sentence. */

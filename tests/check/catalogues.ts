@@ -15,6 +15,7 @@ import { unusedKeys } from '#i18n/check/usage.ts';
 import { derived } from '#i18n/derive.ts';
 import { baseTag, languages, type Tag } from '#i18n/languages.ts';
 import { onlyPart, partOf, parts } from '#i18n/parts.ts';
+import { renaming } from '#i18n/short-names.ts';
 import { shelfProblems } from './shelves.ts';
 
 const folder = 'src/i18n';
@@ -95,7 +96,8 @@ async function compiledProblems(tag: Tag, outdir: string, base: ReadonlyMap<stri
 	const path = resolve(outdir, `messages/${tag}.js`);
 	const compiled = (await import(pathToFileURL(path).href)) as Compiled;
 	const code = (await readFile(path, 'utf8')).replace(/\/\*.*?\*\//gs, '');
-	const sizes = parts.map((part) => brotliCompressSync(onlyPart(code, part)).length);
+	const rename = renaming([...base.keys()]);
+	const sizes = parts.map((part) => brotliCompressSync(rename(onlyPart(code, part))).length);
 	const size = sizes[parts.indexOf('base')] ?? 0;
 	const participants = size + (sizes[parts.indexOf('method')] ?? 0);
 	return [

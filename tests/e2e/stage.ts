@@ -4,17 +4,28 @@ import { join } from 'node:path';
 import { expect, test as base } from '@playwright/test';
 import pg from 'pg';
 import { startEmbedded } from '../../supabase/local/embedded.ts';
+import { KEY, startMachine, type StandIn } from '../machine.ts';
 import { Stage } from './stage-people.ts';
 import { Watch } from './watch.ts';
 
 export type { Pair } from './stage-people.ts';
 
-export const test = base.extend<{ watch: Watch }, { stage: Stage }>({
-	stage: [
+export const test = base.extend<{ watch: Watch }, { stage: Stage; machine: StandIn }>({
+	/** The office's translator, asked nothing by anybody until an office switches it on. */
+	machine: [
 		async ({}, use) => {
+			const machine = await startMachine();
+			await use(machine);
+			await machine.stop();
+		},
+		{ scope: 'worker' }
+	],
+	stage: [
+		async ({ machine }, use) => {
 			const dataDir = await mkdtemp(join(tmpdir(), 'stegvis-e2e-'));
 			await chmod(dataDir, 0o755);
-			const embedded = await startEmbedded({ port: 0, pgPort: 0, dataDir, demo: true, throwAway: true });
+			const own = { port: 0, pgPort: 0, dataDir, demo: true, throwAway: true };
+			const embedded = await startEmbedded({ ...own, machine: { url: machine.url, key: KEY } });
 			const db = new pg.Pool({ connectionString: embedded.pgUrl, max: 4 });
 			await use(new Stage(embedded, db));
 			await db.end();

@@ -95,6 +95,8 @@ function lazily(account: Promise<Account>): Account {
 		file: (enrolmentId, id) => online(({ file }) => file(enrolmentId, id)),
 		pair: () => online(({ pair }) => pair()),
 		colleagues: () => online(({ colleagues }) => colleagues()),
-		projectCounts: () => online(({ projectCounts }) => projectCounts())
+		projectCounts: () => online(({ projectCounts }) => projectCounts()),
+		translate: (...words) => online(({ translate }) => translate(...words)),
+		translatorLanguages: () => online(({ translatorLanguages }) => translatorLanguages())
 	};
 }

@@ -3,6 +3,7 @@ import type { ProjectCount } from '../core/counts/project.ts';
 import type { Part } from '../core/method/methods.ts';
 import type { Device } from '../core/device/types.ts';
 import type { Colleague, Method } from '../core/team/types.ts';
+import type { Translator } from '../core/translation/translator.ts';
 
 export type Result<Code extends string> = { ok: true } | { ok: false; code: Code };
 
@@ -43,6 +44,10 @@ export interface Account {
 	projectCounts(): Promise<{ ok: true; counts: ProjectCount[] } | { ok: false; code: string }>;
 	/** An encrypted file of an attachment. */
 	file(enrolmentId: string, id: string): Promise<{ ok: true; data: ArrayBuffer } | { ok: false; code: string }>;
+	/** Own words in another language, by the office's machine. */
+	translate: Translator['translate'];
+	/** What the office's machine knows, for its lead; `off` when the operator has set up none. */
+	translatorLanguages(): Promise<{ ok: true; tags: string[] } | { ok: false; code: string }>;
 	/** A link for a second phone of the same participant; ten minutes, once. */
 	pair(): Promise<{ ok: true; link: string; expires_at: string } | { ok: false; code: string }>;
 }

@@ -11,6 +11,7 @@ import { colleagues } from './colleagues.ts';
 import { devices } from './devices.ts';
 import { isTaken, known, stateOf, takeOver } from './joining.ts';
 import { projectCounts } from './project-counts.ts';
+import { translation } from './translation.ts';
 
 export interface AccountPorts {
 	store: Store;
@@ -57,6 +58,7 @@ export function phoneAccount(ports: AccountPorts): Account {
 	return {
 		...devices(ports.origin),
 		...{ access, colleagues, projectCounts },
+		...translation,
 
 		join: (secret) =>
 			orFailure(async () => {

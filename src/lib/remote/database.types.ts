@@ -11,7 +11,10 @@ export type Database = {
             [_ in never]: never
           }
           Functions: {
-            "bind_worker":
+            "admit_translation":
+{ Args: { "p_text"?: boolean }; Returns: Json
+                           },
+"bind_worker":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "close_enrolment":

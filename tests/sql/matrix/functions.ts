@@ -212,6 +212,12 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.let_in()': closed('owner'),
 	'private.count_project()': open('owner', () => 'private.count_project()'),
 	'public.project_counts()': open('caller', () => 'public.project_counts()'),
+	'private.admit_translation(boolean)': open('owner', () => 'private.admit_translation(true)', [
+		'app.translation_count'
+	]),
+	'public.admit_translation(boolean)': open('caller', () => 'public.admit_translation(false)', [
+		'app.translation_count'
+	]),
 	'private.colleagues()': open('owner', () => 'private.colleagues()'),
 	'public.my_colleagues()': open('caller', () => 'public.my_colleagues()'),
 	// Devices

@@ -45,6 +45,7 @@ export async function seedMatrix(db: Database, world: World): Promise<Who[]> {
 	]) {
 		const client = newId();
 		await db.query('insert into app.sync_client (id, person_id) values ($1, $2)', [client, person]);
+		await db.query('insert into app.translation_count (person_id) values ($1)', [person]);
 		await db.query(`insert into app.sync_refusal (client_id, seq, code) values ($1, 1, 'gone')`, [client]);
 		await db.query(
 			`insert into app.access (enrolment_id, audience_id, person_id, what, client_id)

@@ -39,6 +39,8 @@ export const TABLES: Record<string, TableRule> = {
 	'app.access': {},
 	'app.departure': {},
 	'private.file_to_delete': {},
+	// Counted by admit_translation() alone.
+	'app.translation_count': {},
 	'app.audience': { select: (who, row) => who.sees.includes(String(row['id'])) },
 	'app.change': { select: since },
 	'private.authority': { select: signedIn },

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Message } from './types.ts';
-import { waiting } from './waiting.ts';
+import { needsInterpreter, waiting } from './waiting.ts';
 
 const amina = 'amina';
 const asks = (key: string) => key === 'call_me' || key === 'apt_suggest';
@@ -51,4 +51,15 @@ test('a phrase waits only when it asks', () => {
 	expect(waiting([message(amina, { phrase: 'thx' })], amina, asks)).toBeNull();
 	expect(waiting([message(amina, { phrase: 'call_me' })], amina, asks)?.on).toBe('workers');
 	expect(waiting([message('kari', { phrase: 'apt_suggest' })], amina, asks)?.on).toBe('participant');
+});
+
+const said = (created_by: string, phrase_key: string | null = null): Message => ({ created_by, phrase_key }) as Message;
+const need = said('amina', 'int_need');
+
+test('asked for until a worker has written, whatever else the participant says', () => {
+	expect(needsInterpreter([], 'amina')).toBe(false);
+	expect(needsInterpreter([said('kari'), need], 'amina')).toBe(true);
+	expect(needsInterpreter([need, said('amina')], 'amina')).toBe(true);
+	expect(needsInterpreter([need, said('kari', 'int_will_book')], 'amina')).toBe(false);
+	expect(needsInterpreter([said('kari', 'int_need')], 'amina')).toBe(false);
 });

@@ -37,3 +37,15 @@ function wantsAnswer(message: Message, fromParticipant: boolean, asks: (phraseKe
 	if (message.phrase_key !== null) return asks(message.phrase_key);
 	return fromParticipant || question.test(message.body ?? '');
 }
+
+/** "I need an interpreter", from a participant. */
+export const interpreterKey = 'int_need';
+
+/**
+ * Whether the participant has asked for an interpreter and no worker has written since.
+ * @param messages of one conversation, oldest first.
+ */
+export function needsInterpreter(messages: readonly Message[], participantId: string): boolean {
+	const heard = messages.findLastIndex(({ created_by }) => created_by !== participantId);
+	return messages.slice(heard + 1).some(({ phrase_key }) => phrase_key === interpreterKey);
+}

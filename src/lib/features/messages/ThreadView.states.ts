@@ -42,6 +42,9 @@ const full = {
 	onphrase: nothing,
 	onwords: nothing
 };
+const never = () => new Promise<never>(nothing);
+const translator = { available: () => true, translate: never };
+const polish = { ...full, messages: [message(33, 'kari', { body: 'Czy list z gminy już przyszedł?', lang: 'pl' })] };
 const onlyKari = { ...full, thread: direct };
 
 export default defineStates(
@@ -71,6 +74,9 @@ export default defineStates(
 			...full,
 			messages: [...thread.slice(0, 3), message(34, 'amina', { body: 'نعم، الأربعاء مناسب لي.', lang: 'ar' })]
 		},
+		foreign: polish,
+		translatable: { ...polish, translator },
+		interpreter: { ...polish, messages: [...polish.messages, message(34, 'amina', { phrase_key: 'int_need' })] },
 		unknown: { ...full, messages: [message(30, 'kari', { phrase_key: 'from_the_future' })] }
 	},
 	{ component: ShellView, props: { at: 'messages', newMessages: true } }

@@ -6,8 +6,8 @@ import type { People } from '../shell/people.ts';
 /** More would push the writing off a small screen; the others are in the list of sentences. */
 const shown = 3;
 
-/** What a participant can say to words in a language they do not read. */
-const otherLanguage = ['und_no', 'int_need', 'call_me'];
+/** What a participant can say to words in a language they do not read. An interpreter is asked for under the words. */
+const otherLanguage = ['und_no', 'call_me'];
 
 /** One-tap answers to the newest message when it is from the other side; none otherwise. */
 export function replies(catalogue: Catalogue, last: Message | undefined, people: People, locale: string): Phrase[] {

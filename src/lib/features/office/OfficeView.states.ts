@@ -40,8 +40,10 @@ const base = {
 	ondraft: nothing,
 	onsave: nothing,
 	onoffer: nothing,
-	onretire: nothing
+	onretire: nothing,
+	ontranslate: nothing
 };
+const translates = [...entries, entry('machine', 'translator', 'machine', { texts: { nb: 'ar en nb' } })];
 
 export default defineStates(
 	OfficeView,
@@ -50,6 +52,8 @@ export default defineStates(
 		empty: { ...base, entries: [] },
 		loading: { ...base, entries: undefined },
 		offline: { ...base, status: offline },
+		translator: { ...base, entries: translates },
+		'no translator': { ...base, failed: 'off' },
 		'not a lead': { ...base, isLead: false },
 		new: { ...base, writing: { kind: 'phrase', belongs_to: '', texts: { nb: '' } } },
 		change: {

@@ -5,7 +5,7 @@ import { topicName } from '#i18n/catalogue/topics.svelte.ts';
 import type { OfficeEntry } from '#lib/core/office/types.ts';
 import { i18n } from '#i18n/i18n.svelte.ts';
 
-export type Kind = Exclude<OfficeEntry['kind'], 'language'>;
+export type Kind = Exclude<OfficeEntry['kind'], 'language' | 'translator'>;
 
 export const kinds = ['phrase', 'step', 'fact'] as const satisfies readonly Kind[];
 

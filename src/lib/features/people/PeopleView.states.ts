@@ -24,6 +24,7 @@ const lines = [
 	line('amina', 'Amina H.', 'ar', 'الأربعاء مناسب لي', { ask: 'message', since: '2026-11-23T07:10:00Z' }),
 	line('daniel', 'Daniel S.', 'nb', 'Får jeg nøkkel til boden?', { ask: 'message', since: '2026-11-20T12:00:00Z' }),
 	line('bjorn', 'Bjørn E.', 'nb', 'Vi sees tirsdag.', { ask: 'call', since: '2026-11-22T12:00:00Z' }),
+	line('yohannes', 'Yohannes T.', 'ti', null, { ask: 'interpreter', since: '2026-11-22T14:00:00Z' }),
 	line('oksana', 'Oksana K.', 'uk', 'Дякую!'),
 	line('tesfay', 'Tesfay G.', 'ti', null)
 ];
@@ -50,7 +51,7 @@ export default defineStates(PeoplePanes, {
 		onback: () => undefined
 	},
 	refused: { ...base, status: { ...online, refused: true } },
-	'nobody waits': { ...base, lines: lines.slice(3) },
+	'nobody waits': { ...base, lines: lines.slice(4) },
 	'long text': {
 		...base,
 		lines: [line('long', longTitle, 'ar', longTitle, { ask: 'help', since: '2025-11-12T12:00:00Z' })]

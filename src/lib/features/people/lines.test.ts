@@ -46,6 +46,13 @@ test('nobody waits after a worker answered, also another worker', () => {
 	expect(lineOf({})?.waits).toBeNull();
 });
 
+test('an interpreter is asked for among whatever else is unanswered, until a worker writes', () => {
+	const need = { ...from('amina', '2026-11-23T08:00:00Z'), body: null, phrase_key: 'int_need' };
+	const thread = [from('kari', '2026-11-20T08:00:00Z'), from('amina', '2026-11-22T08:00:00Z'), need];
+	expect(lineOf({ direct: thread })?.waits).toEqual({ ask: 'interpreter', since: '2026-11-22T08:00:00Z' });
+	expect(lineOf({ direct: [...thread, from('lars', '2026-11-24T08:00:00Z')] })?.waits).toBeNull();
+});
+
 test('a call and a proposal to this worker wait; one to somebody else does not', () => {
 	const to = (assignee_id: string, kind: 'step' | 'call_me') =>
 		sampleTask({ assignee_kind: 'worker', assignee_id, kind, status: 'proposed', created_at: '2026-11-20T08:00:00Z' });

@@ -1,11 +1,11 @@
 import type { Audience } from '#lib/core/audience/types.ts';
-import { waiting } from '#lib/core/message/waiting.ts';
+import { needsInterpreter, waiting } from '#lib/core/message/waiting.ts';
 import type { Message } from '#lib/core/message/types.ts';
 import type { Task } from '#lib/core/task/types.ts';
 import type { Enrolment } from '#lib/core/team/types.ts';
 
-/** What a person waits for: an answer to words, a call, a yes or no, help with a step, a talk about one. */
-export type Ask = 'message' | 'call' | 'proposal' | 'help' | 'talk';
+/** What a person waits for: an answer to words, an interpreter, a call, a yes or no, help with a step, a talk about one. */
+export type Ask = 'message' | 'interpreter' | 'call' | 'proposal' | 'help' | 'talk';
 
 /** One person in a worker's list. */
 export interface PersonLine {
@@ -52,7 +52,9 @@ type Asked = { ask: Ask; since: string };
 
 function unanswered(messages: Message[], enrolment: Enrolment, asks: PeopleRows['asks']): Asked[] {
 	const open = waiting(messages, enrolment.participant_id, asks);
-	return open?.on === 'workers' ? [{ ask: 'message', since: open.since }] : [];
+	if (open?.on !== 'workers') return [];
+	const ask = needsInterpreter(messages, enrolment.participant_id) ? 'interpreter' : 'message';
+	return [{ ask, since: open.since }];
 }
 
 function askedByTasks(tasks: readonly Task[], ends: Message[][], enrolment: Enrolment, me: string): Asked[] {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n/i18n.svelte.ts';
 import type { App } from '#lib/app/context.ts';
 import type { Audience } from '#lib/core/audience/types.ts';
+import { writtenIn } from '#lib/core/goal/written-in.ts';
 import type { PhraseParams } from '#lib/core/message/types.ts';
 import { send } from '#lib/data/message/mutations.ts';
 import { thread as threadQuery } from '#lib/data/message/queries.ts';
@@ -38,7 +39,8 @@ export class Talk {
 
 	/** @param about id of the step the message is about. */
 	async sendWords(body: string, about: string | null): Promise<void> {
-		await this.draft.spend(this.#app, (writer) => send(writer, { ...this.#place(about), body }));
+		const message = { ...this.#place(about), body, lang: writtenIn(body, i18n.locale) };
+		await this.draft.spend(this.#app, (writer) => send(writer, message));
 	}
 
 	/** Words that are not those being written, in a language of their own. */

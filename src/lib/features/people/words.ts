@@ -18,8 +18,10 @@ export function dayWords(instant: string, now: Date): string {
 }
 
 /** What a person asks for, in words; for a message the words are those of the message. */
-function askWords(ask: Exclude<Ask, 'message'>): string {
+function askWords(ask: Exclude<Ask, 'message'>, language: string): string {
 	switch (ask) {
+		case 'interpreter':
+			return i18n.m.people_asks_interpreter({ language: languageName(language) });
 		case 'call':
 			return i18n.m.people_asks_call();
 		case 'proposal':
@@ -34,7 +36,7 @@ function askWords(ask: Exclude<Ask, 'message'>): string {
 /** The second line of a person in the list. */
 export function lineWords(line: PersonLine, today: string): Words | null {
 	if (line.waits && line.waits.ask !== 'message') {
-		return { text: askWords(line.waits.ask), lang: i18n.locale, dir: i18n.dir };
+		return { text: askWords(line.waits.ask, line.enrolment.language), lang: i18n.locale, dir: i18n.dir };
 	}
 	return line.last && wordsOf(line.last, today);
 }
