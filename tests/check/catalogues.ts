@@ -135,6 +135,7 @@ export async function checkCatalogues(): Promise<string[]> {
 		...languageProblems(),
 		...perLanguage.flat(),
 		...plainProblems(base),
+		...rules.likePlurals([...base.keys()]),
 		...(await usageProblems(base)),
 		...(await compileProblems(base)),
 		...(await shelfProblems()),

@@ -10,6 +10,7 @@ import type { Word } from '#i18n/catalogue/words.ts';
 import { expectedFacts, factProblems } from '#i18n/check/facts.ts';
 import { catalogueProblems, expectedPhrases } from '#i18n/check/phrases.ts';
 import { longSentences } from '#i18n/check/plain.ts';
+import { likePlurals } from '#i18n/check/rules.ts';
 import { plainKeys, repeatedKeys, shelfTextProblems, type Expected } from '#i18n/check/shelf.ts';
 import { expectedTopics, topicProblems } from '#i18n/check/topics.ts';
 import { wordProblems } from '#i18n/check/words.ts';
@@ -103,7 +104,7 @@ export async function shelfProblems(): Promise<string[]> {
 	const found = await Promise.all(
 		shelfNames.map(async (shelf) => {
 			const { problems, expected, keys } = await rules[shelf]();
-			return { shelf, keys, problems: [...problems, ...(await textsProblems(shelf, expected))] };
+			return { shelf, keys, problems: [...problems, ...likePlurals(keys), ...(await textsProblems(shelf, expected))] };
 		})
 	);
 	return [

@@ -78,7 +78,7 @@ test('a private entry stays with her; what a worker adds says so; the same job t
 	await press(amina, 'jobs_save');
 	await expect(amina.getByText(say('team_seen_by_me'))).toBeVisible();
 
-	await kari.getByRole('link', { name: say('jobs_add_one') }).click();
+	await kari.getByRole('link', { name: say('jobs_add_job') }).click();
 	await kari.getByLabel(say('jobs_what')).fill('Vaskeri');
 	await kari.getByLabel(say('jobs_place')).fill('Hotellet');
 	await press(kari, 'jobs_save');

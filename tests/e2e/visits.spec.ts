@@ -192,7 +192,7 @@ test('the lead of an office reads counts of the project, and nothing of a few pe
 	await kari.goto(`${stage.url}/me/office`);
 	await kari.getByRole('link', { name: say('count_project') }).click();
 	const people = kari.getByRole('listitem').filter({ hasText: say('count_project_people') });
-	await expect(people).toContainText(say('count_project_few'));
+	await expect(people).toContainText(say('count_project_under'));
 	await stage.db.query(
 		`with p as (insert into app.person (office_id, kind, display_name) select e.office_id, 'participant', 'Navn' || n
 			from app.enrolment e, generate_series(1, 5) n where e.id = $1 returning id, office_id)

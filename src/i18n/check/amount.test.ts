@@ -9,7 +9,11 @@ test.each([
 	'NOK 20',
 	'12 NOK',
 	'500 كرونة',
-	'€ 5'
+	'€ 5',
+	'500 крон',
+	'500 koron',
+	'۵۰۰ کرون',
+	'500 کرۆن'
 ])('"%s" is an amount', (text) => expect(namesAmount(text)).toBe(true));
 
 test.each([

@@ -1,3 +1,5 @@
+import { sameWords } from './language-words.ts';
+
 /** The script every text of a language must be written in; null for Latin letters, which are told by their words alone. */
 function scriptOf(tag: string): RegExp | null {
 	const { script = 'Latn' } = new Intl.Locale(tag).maximize();
@@ -29,12 +31,6 @@ const international = /\{\w+\}|Stegvis|Røde Kors|EØS|PIN|QR|SMS|CV|PDF|Face ID
 /** Bokmål in brackets, after its explanation: the word a reader must know again on paper, e.g. "(bostøtte)". */
 const onPaper = /\([^)]*\)/g;
 
-/** Single words that are the same in bokmål and another language in Latin letters. */
-const sameWords: Readonly<Partial<Record<string, readonly string[]>>> = {
-	en: ['send', 'plan', 'start', 'video', 'mentor'],
-	pl: ['plan', 'profil']
-};
-
 function wordsLeft(text: string): string {
 	return text
 		.replace(international, '')
@@ -49,7 +45,7 @@ function wordsLeft(text: string): string {
 export function isLeftover(tag: string, text: string, bokmal: string): boolean {
 	const script = scriptOf(tag);
 	const own = wordsLeft(text.replace(onPaper, '')).toLowerCase();
-	if (own === '' || sameWords[tag]?.includes(own)) return false;
+	if (own === '' || sameWords(tag).includes(own)) return false;
 	const foreign = bokmalWords[tag];
 	if (foreign !== undefined) return foreign.test(text);
 	if (script !== null && !script.test(own)) return true;

@@ -30,6 +30,13 @@ export function wrongPlaceholders(tag: string, messages: Messages, base: Message
 		);
 }
 
+/** A translator's file names a plural's text `key_few`: a message called so beside `key` would be taken for it. */
+export function likePlurals(keys: readonly string[]): string[] {
+	return keys
+		.filter((key) => keys.includes(/^(.+)_(?:zero|one|two|few|many|other)$/.exec(key)?.[1] ?? ''))
+		.map((key) => `${key} is called like one text of a plural`);
+}
+
 /** A plural must have a text for every category of its language: Arabic has six, and English words for two of them. */
 export function missingCategories(tag: string, messages: Messages): string[] {
 	const wanted = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
@@ -57,11 +64,12 @@ export function looseDigits(tag: string, messages: Messages): string[] {
 
 export function tooLong(tag: string, messages: Messages, base: Messages): string[] {
 	return pairs(messages, base)
-		.filter(({ key, message, original }) => longest(message) > limitFor(key, longest(original)))
-		.map(({ key, original }) => `${tag}: ${key} is longer than ${limitFor(key, longest(original))} characters`);
+		.filter(({ key, message, original }) => longest(message) > mostCharacters(key, longest(original)))
+		.map(({ key, original }) => `${tag}: ${key} is longer than ${mostCharacters(key, longest(original))} characters`);
 }
 
-function limitFor(key: string, originalLength: number): number {
+/** Characters there is room for, in a bar or beside a bokmål text of so many. */
+export function mostCharacters(key: string, originalLength: number): number {
 	return inBar.test(key) ? barLength : Math.ceil(originalLength * growth.factor) + growth.extra;
 }
 

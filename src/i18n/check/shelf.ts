@@ -1,6 +1,7 @@
 import type { ShelfTexts } from '../catalogue/catalogue.ts';
 import { namesAmount } from './amount.ts';
 import { hasLooseDigits, isLeftover } from './leftover.ts';
+import { mostCharacters } from './rules.ts';
 
 /** What every language's file of a shelf must hold: each part with its keys and their parameters. */
 export type Expected = Readonly<Record<string, ReadonlyMap<string, readonly string[]>>>;
@@ -45,6 +46,9 @@ export function shelfTextProblems(
 					(problem) => `${key}: ${problem}`
 				)
 			),
+			...Object.entries(own)
+				.filter(([key, text = '']) => text.length > mostCharacters(key, base[part]?.[key]?.length ?? Infinity))
+				.map(([key]) => `${key}: much longer than bokmål`),
 			...Object.keys(own)
 				.filter((key) => !keys.has(key))
 				.map((key) => `${key}: not in the structure`)

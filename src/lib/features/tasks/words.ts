@@ -39,7 +39,7 @@ export function repeatWords(repeat: Repeat): string {
 export function dueWords(task: Task, today: string): string {
 	if (task.repeat) return repeatWords(task.repeat);
 	if (task.due_on !== null) return nearDayTime(task.due_on, task.due_time, today, i18n.words);
-	return task.assignee_kind === 'participant' ? i18n.m.task_ready() : i18n.m.task_ready_other();
+	return task.assignee_kind === 'participant' ? i18n.m.task_ready() : i18n.m.task_ready_no_date();
 }
 
 /** Who does it, by first name; "Du" for the reader. */
