@@ -1,0 +1,99 @@
+/**
+ * Two pretended languages, of this page alone. `long`: each message is bokmål with 60 % more letters, between marks.
+ * `mirrored`: the same from right to left. What has no room shows, and so does what is no message.
+ */
+import { i18n, loadLocale, loadWords, messagesIn, wordsIn } from '#i18n/i18n.svelte.ts';
+import { mostCharacters } from '#i18n/check/rules.ts';
+import { languages, type Tag } from '#i18n/languages.ts';
+import { methodWords } from '#i18n/method-words.ts';
+import { workerWords } from '#i18n/worker-words.ts';
+
+export const pretended = { long: 'nb', mirrored: 'ar' } as const satisfies Record<string, Tag>;
+export type Pretended = keyof typeof pretended;
+
+export function isPretended(lang: string | null): lang is Pretended {
+	return lang !== null && lang in pretended;
+}
+
+type Say = (inputs?: Record<string, unknown>) => string;
+
+/** Whose words a parameter holds: they stay as they are. */
+const [OPEN, CLOSE] = ['\uE000', '\uE001'];
+const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'ï', o: 'ó', u: 'ü', s: 'š', n: 'ñ', t: 'ť' };
+
+export async function pretend(name: Pretended): Promise<void> {
+	await loadLocale(pretended[name]);
+	// Parts that a screen asks for later would bring the real words back.
+	await loadWords(methodWords);
+	await loadWords(workerWords);
+	const bokmal = await messagesIn('nb');
+	for (const key of Reflect.ownKeys(bokmal)) {
+		const say: unknown = Reflect.get(bokmal, key);
+		if (typeof say === 'function') Reflect.set(i18n.m, key, (inputs = {}) => pretending(name, String(key), say as Say, inputs));
+	}
+}
+
+function pretending(name: Pretended, key: string, say: Say, inputs: Record<string, unknown>): string {
+	const kept = Object.entries(inputs).map(([input, value]) => [
+		input,
+		typeof value === 'string' ? OPEN + value + CLOSE : value
+	]);
+	const text = say(Object.fromEntries(kept) as Record<string, unknown>);
+	const own = text.split(/(\uE000[^\uE001]*\uE001)/);
+	const longer = own.map((part) => (part.startsWith(OPEN) ? part.slice(1, -1) : stretched(part))).join('');
+	const most = mostCharacters(key, text.length);
+	const marked = `⟦${longer.length + 2 > most ? longer.slice(0, most - 2) : longer}⟧`;
+	return name === 'long' ? marked : `\u202E${marked}\u202C`;
+}
+
+/** Each word with the first six of ten letters twice. */
+function stretched(text: string): string {
+	return text.replace(/\p{L}+/gu, (word) =>
+		[...word]
+			.map((letter, i) => (i < word.length * 0.6 ? letter + letter : letter))
+			.join('')
+			.replace(/[aeiosunt]/g, (letter) => accents[letter] ?? letter)
+	);
+}
+
+/** Texts with letters that are neither messages nor words of the state, of the catalogue, or of dates. */
+export async function untranslated(name: Pretended, props: unknown): Promise<string[]> {
+	const words = [...stringsIn(props), ...(await catalogueTexts(name)), ...stringsIn(await wordsIn(pretended[name]))];
+	const known = [...words, ...stringsIn(languages), 'Stegvis']
+		.flatMap((text) => text.split(/\{\w+\}/))
+		.map((text) => text.trim())
+		.filter((text) => /\p{L}/u.test(text))
+		.sort((a, b) => b.length - a.length);
+	return shownTexts()
+		.map((text) => known.reduce((left, one) => left.replaceAll(one, ' '), text.replace(/⟦[^⟧]*⟧/g, ' ')))
+		.filter((left) => /\p{L}{2}/u.test(left));
+}
+
+const shelves = import.meta.glob('../../../src/i18n/catalogue/*.{nb,ar}.json', { import: 'default' });
+
+async function catalogueTexts(name: Pretended): Promise<string[]> {
+	// Bokmål stands beside whatever nobody has reviewed.
+	const wanted = Object.entries(shelves).filter(([path]) => /\.nb\./.test(path) || path.includes(`.${pretended[name]}.`));
+	return (await Promise.all(wanted.map(async ([, load]) => stringsIn(await load())))).flat();
+}
+
+/** Every text in a value, however deep; what a state passes may hold itself. */
+function stringsIn(value: unknown, seen = new Set<unknown>()): string[] {
+	if (typeof value === 'string') return [value];
+	if (value === null || typeof value !== 'object' || seen.has(value)) return [];
+	seen.add(value);
+	return Object.values(value).flatMap((inner) => stringsIn(inner, seen));
+}
+
+/** What can be seen, and what a screen reader says instead. */
+function shownTexts(): string[] {
+	const found: string[] = [];
+	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+	while (walker.nextNode()) {
+		const parent = walker.currentNode.parentElement;
+		if (parent?.checkVisibility() && !parent.closest('script, style')) found.push(walker.currentNode.textContent ?? '');
+	}
+	for (const node of document.body.querySelectorAll('[aria-label], [placeholder], [alt], [title]'))
+		for (const name of ['aria-label', 'placeholder', 'alt', 'title']) found.push(node.getAttribute(name) ?? '');
+	return found;
+}
