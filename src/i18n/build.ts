@@ -32,7 +32,7 @@ export function cutLanguages(): Plugin {
 }
 
 const LANGUAGE_MODULE =
-	/src\/i18n\/(?:paraglide\/messages|dates|catalogue)\/(?:[a-z]+\.)?([A-Za-z-]+)\.(?:js|json)(?:\?part=(\w+))?$/;
+	/src\/(?:i18n\/(?:paraglide\/messages|dates|catalogue)|lib\/features\/listen\/recorded)\/(?:[a-z]+\.)?([A-Za-z-]+)\.(?:js|json|ts)(?:\?part=(\w+))?$/;
 
 /**
  * Names the files of a language `lang-<tag>-<hash>.js`, so that the service worker can leave other languages alone, and

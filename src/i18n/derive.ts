@@ -2,6 +2,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
+import phrases from './catalogue/phrases.nb.json' with { type: 'json' };
+import topics from './catalogue/topics.nb.json' with { type: 'json' };
+import { clipLists, type ClipList } from './clips.ts';
 import { dateWordsOf } from './dates/source.ts';
 import { browserNames, languages } from './languages.ts';
 
@@ -9,11 +12,21 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 const settings = 'src/i18n/project.inlang/settings.json';
 const boot = 'static/boot.js';
 
+const withParams = new Set(
+	Object.entries({ ...topics.steps, ...phrases.phrases }).flatMap(([key, text]) => (text.includes('{') ? key : []))
+);
+
 /** Each file that follows from the languages, as it should be. */
 export async function derived(): Promise<{ path: string; text: string }[]> {
 	const inlang = JSON.parse(await readFile(root + settings, 'utf8')) as Record<string, unknown>;
+	const clips = await clipLists(
+		`${root}static/clips`,
+		languages.map(({ tag }) => tag),
+		withParams
+	);
 	const texts = [
 		...languages.map((language) => [`src/i18n/dates/${language.tag}.json`, JSON.stringify(dateWordsOf(language))]),
+		...clips.map(({ tag, list }) => [`src/lib/features/listen/recorded/${tag}.ts`, recordedModule(tag, list)]),
 		[settings, JSON.stringify({ ...inlang, locales: languages.map(({ tag }) => tag) })],
 		[boot, withLanguages(await readFile(root + boot, 'utf8'))]
 	] as const;
@@ -24,6 +37,10 @@ export async function derived(): Promise<{ path: string; text: string }[]> {
 		})
 	);
 }
+
+/** Brings what plays clips along, so that this too costs nothing while there are none. */
+const recordedModule = (tag: string, list: ClipList): string =>
+	`import { clips } from '../clips.ts';\n\nexport default clips('${tag}', ${JSON.stringify(list)});\n`;
 
 /** The start-up script, which is read before anything else is there, with what it must know. */
 function withLanguages(script: string): string {

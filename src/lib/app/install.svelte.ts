@@ -1,3 +1,5 @@
+import { keep, stored } from './kept.ts';
+
 /** The browser's own question, where it has one (Chrome and its kin); not in TypeScript's library yet. */
 interface InstallQuestion extends Event {
 	prompt(): Promise<void>;
@@ -18,7 +20,7 @@ class Install {
 	/** Keeps the browser's question for the moment when it fits. Call once, at the start. */
 	start(): void {
 		this.#installed = matchMedia('(display-mode: standalone)').matches;
-		this.#declined = stored() === 'no';
+		this.#declined = stored(HINT) === 'no';
 		addEventListener('beforeinstallprompt', (event) => {
 			event.preventDefault();
 			this.#question = event as InstallQuestion;
@@ -47,11 +49,7 @@ class Install {
 
 	decline(): void {
 		this.#declined = true;
-		try {
-			localStorage.setItem(HINT, 'no');
-		} catch {
-			// A browser that forbids storage asks again next time.
-		}
+		keep(HINT, 'no');
 	}
 
 	async ask(): Promise<void> {
@@ -59,14 +57,6 @@ class Install {
 		this.#question = null;
 		await question?.prompt();
 		if ((await question?.userChoice)?.outcome === 'accepted') this.#installed = true;
-	}
-}
-
-function stored(): string | null {
-	try {
-		return localStorage.getItem(HINT);
-	} catch {
-		return null;
 	}
 }
 

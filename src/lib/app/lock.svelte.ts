@@ -1,4 +1,5 @@
 import { readPin, secondsLeft, type KeptPin } from '../core/lock.ts';
+import { keep, stored } from './kept.ts';
 
 const KEY = 'lock';
 
@@ -16,7 +17,7 @@ class Lock {
 
 	/** Call once, at the start. */
 	start(): void {
-		this.#kept = readPin(stored());
+		this.#kept = readPin(stored(KEY));
 		this.#locked = this.#kept !== null;
 		document.addEventListener('visibilitychange', () => {
 			if (document.visibilityState === 'hidden') this.#hiddenAt = Date.now();
@@ -24,7 +25,7 @@ class Lock {
 		});
 		// Another window has set or removed it.
 		addEventListener('storage', ({ key }) => {
-			if (key === KEY) this.#kept = readPin(stored());
+			if (key === KEY) this.#kept = readPin(stored(KEY));
 		});
 	}
 
@@ -73,19 +74,7 @@ class Lock {
 
 	#keep(kept: KeptPin): void {
 		this.#kept = kept;
-		try {
-			localStorage.setItem(KEY, JSON.stringify(kept));
-		} catch {
-			// A browser that forbids storage forgets it with the window.
-		}
-	}
-}
-
-function stored(): string | null {
-	try {
-		return localStorage.getItem(KEY);
-	} catch {
-		return null;
+		keep(KEY, JSON.stringify(kept));
 	}
 }
 

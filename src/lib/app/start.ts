@@ -43,7 +43,8 @@ async function shown(store: Store): Promise<void> {
 	]);
 }
 
-function painted(): Promise<void> {
+/** The first screen has been drawn. */
+export function painted(): Promise<void> {
 	return new Promise((resolve) => {
 		const observer = new PerformanceObserver((list) => {
 			if (list.getEntriesByName('first-contentful-paint').length === 0) return;

@@ -2,7 +2,7 @@
  * Two pretended languages, of this page alone. `long`: each message is bokmål with 60 % more letters, between marks.
  * `mirrored`: the same from right to left. What has no room shows, and so does what is no message.
  */
-import { i18n, loadLocale, loadWords, messagesIn, wordsIn } from '#i18n/i18n.svelte.ts';
+import { i18n, loadLocale, messagesIn, wordsIn } from '#i18n/i18n.svelte.ts';
 import { mostCharacters } from '#i18n/check/rules.ts';
 import { languages, type Tag } from '#i18n/languages.ts';
 import { methodWords } from '#i18n/method-words.ts';
@@ -24,12 +24,13 @@ const accents: Readonly<Record<string, string>> = { a: 'á', e: 'é', i: 'ï', o
 export async function pretend(name: Pretended): Promise<void> {
 	await loadLocale(pretended[name]);
 	// Parts that a screen asks for later would bring the real words back.
-	await loadWords(methodWords);
-	await loadWords(workerWords);
+	await methodWords();
+	await workerWords();
 	const bokmal = await messagesIn('nb');
 	for (const key of Reflect.ownKeys(bokmal)) {
 		const say: unknown = Reflect.get(bokmal, key);
-		if (typeof say === 'function') Reflect.set(i18n.m, key, (inputs = {}) => pretending(name, String(key), say as Say, inputs));
+		if (typeof say === 'function')
+			Reflect.set(i18n.m, key, (inputs = {}) => pretending(name, String(key), say as Say, inputs));
 	}
 }
 
@@ -73,7 +74,9 @@ const shelves = import.meta.glob('../../../src/i18n/catalogue/*.{nb,ar}.json', {
 
 async function catalogueTexts(name: Pretended): Promise<string[]> {
 	// Bokmål stands beside whatever nobody has reviewed.
-	const wanted = Object.entries(shelves).filter(([path]) => /\.nb\./.test(path) || path.includes(`.${pretended[name]}.`));
+	const wanted = Object.entries(shelves).filter(
+		([path]) => /\.nb\./.test(path) || path.includes(`.${pretended[name]}.`)
+	);
 	return (await Promise.all(wanted.map(async ([, load]) => stringsIn(await load())))).flat();
 }
 

@@ -1,3 +1,5 @@
+import { keep } from '#lib/app/kept.ts';
+
 /** How large words are. static/boot.js sets the stored choice before the first paint; src/styles/base.css says how large. */
 export const textSizes = ['normal', 'large', 'larger'] as const;
 export type TextSize = (typeof textSizes)[number];
@@ -16,7 +18,7 @@ export class Appearance {
 
 	set textSize(size: TextSize) {
 		this.#textSize = size;
-		keep('textSize', 'text-size', size);
+		show('textSize', 'text-size', size);
 	}
 
 	get scheme(): Scheme {
@@ -25,7 +27,7 @@ export class Appearance {
 
 	set scheme(scheme: Scheme) {
 		this.#scheme = scheme;
-		keep('colorScheme', 'color-scheme', scheme);
+		show('colorScheme', 'color-scheme', scheme);
 	}
 }
 
@@ -34,11 +36,7 @@ function read<T extends string>(name: string, known: readonly T[], otherwise: T)
 	return known.find((one) => one === held) ?? otherwise;
 }
 
-function keep(name: string, key: string, value: string): void {
+function show(name: string, key: string, value: string): void {
 	document.documentElement.dataset[name] = value;
-	try {
-		localStorage.setItem(key, value);
-	} catch {
-		// A browser that forbids storage still shows it; the choice is made again next time.
-	}
+	keep(key, value);
 }

@@ -1,0 +1,7 @@
+import { painted } from '#lib/app/start.ts';
+
+/** Fetches what reads aloud, once there is a first screen to read. Without a network it comes with the next screen. */
+export const listenSoon = (): Promise<void> =>
+	painted()
+		.then(() => import('./start.ts'))
+		.catch(() => undefined) as Promise<void>;
