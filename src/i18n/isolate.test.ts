@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { messagesIn } from './i18n.svelte.ts';
-import { isolated } from './isolate.ts';
+import { isolated, isolatedNumbers } from './isolate.ts';
 
 test.each(['Kari', 'أمينة Kari', '+4740000001', 'man–fre 9–15', '9–15', 'Дякую', 'ሰላም'])(
 	'"%s" is isolated in Arabic',
@@ -20,6 +20,13 @@ test.each(['أمينة', 'أمس الساعة 13:00', 'الاثنين 23 نوف�
 		expect(isolated(words, 'rtl')).toBe(words);
 	}
 );
+
+test('numbers in groups within a text of ours are isolated, each kept in one line', () => {
+	expect(isolatedNumbers('اتصل على 116 111. الساعة 13:00–14:00 أو 13:00.', 'rtl')).toBe(
+		'اتصل على \u2068116\u00a0111\u2069. الساعة \u206813:00–14:00\u2069 أو 13:00.'
+	);
+	expect(isolatedNumbers('Ring 116 111.', 'ltr')).toBe('Ring 116 111.');
+});
 
 test('only words that run the other way are isolated in bokmål', () => {
 	expect(isolated('أمينة', 'ltr')).toBe('\u2068أمينة\u2069');

@@ -16,6 +16,18 @@ export function isolated(words: string, dir: 'ltr' | 'rtl'): string {
 	return (dir === 'rtl' ? leftToRight : rightToLeft).test(bare) ? `\u2068${inOneLine(words)}\u2069` : words;
 }
 
+/**
+ * The same for the numbers in groups within a text of ours, which whoever translates it can neither see nor type: a
+ * phone number, from an hour to another.
+ */
+export function isolatedNumbers(text: string, dir: 'ltr' | 'rtl'): string {
+	if (dir === 'ltr') return text;
+	return text.replace(
+		/\+?\d+(?:[.:]\d+)*(?:[\s–-]+\d+(?:[.:]\d+)*)+/g,
+		(numbers) => `\u2068${inOneLine(numbers)}\u2069`
+	);
+}
+
 /** A phone number broken over two lines would be read in the wrong order. */
 function inOneLine(words: string): string {
 	return words.replace(/(?<=\d) (?=\d)/g, '\u00a0');

@@ -17,7 +17,10 @@ const PREFIXES = {
 		'team_proposed',
 		'team_seen_',
 		'team_would_',
-		'team_yes'
+		'team_yes',
+		'topic_found',
+		'topic_none_found',
+		'topic_search'
 	],
 	/** Only on screens that no participant opens. */
 	worker: [

@@ -37,7 +37,11 @@ const rules: Readonly<Record<ShelfName, () => Promise<Rules>>> = {
 	async phrases() {
 		const catalogue = await json<Catalogue>('phrases.json');
 		const expected = expectedPhrases(catalogue, await json<Texts>(`phrases.${baseTag}.json`));
-		return { problems: catalogueProblems(catalogue), expected, keys: catalogue.phrases.map(({ key }) => key) };
+		return {
+			problems: catalogueProblems(catalogue, iconNames),
+			expected,
+			keys: catalogue.phrases.map(({ key }) => key)
+		};
 	},
 	async topics() {
 		const topics = await json<Topic[]>('topics.json');

@@ -124,6 +124,7 @@ async function writeAsParticipant(page: Page, stage: Stage, threads: { team: str
 	await sheet.getByRole('button', { name: 'Avtaler' }).click();
 	await sheet.getByRole('button', { name: 'Vi kan møtes her: …' }).click();
 	await sheet.getByLabel(say('message_param_place')).fill(`Kafé ${CANARY}`);
+	await press(sheet, 'common_next');
 	await press(sheet, 'message_phrase_send');
 	await expect(message(page, `Vi kan møtes her: Kafé ${CANARY}`)).toBeVisible();
 

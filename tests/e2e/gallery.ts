@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import axe, { type AxeResults } from 'axe-core';
+import type { Texts } from '#i18n/catalogue/catalogue.ts';
 import type {} from './states/main.ts';
 
 export const SCHEMES = ['light', 'dark'] as const;
@@ -24,6 +26,12 @@ export interface Look {
 	lang: string;
 	scheme: (typeof SCHEMES)[number];
 	size: (typeof SIZES)[number];
+}
+
+/** What a language calls all languages that a sentence can name. */
+function languageNames(lang: string): (string | undefined)[] {
+	const texts = JSON.parse(readFileSync(`src/i18n/catalogue/phrases.${lang}.json`, 'utf8')) as Texts;
+	return Object.values(texts.languages);
 }
 
 /** The page of drawn states, and the eyes that look at it. One page for all looks: loading it takes as long as a look. */
@@ -83,7 +91,12 @@ export class Gallery {
 
 	/** Everything wrong with what is shown. */
 	async findProblems(): Promise<string[]> {
-		return [...(await this.findBarriers()), ...(await this.findCut()), ...(await this.findStrayWords())];
+		return [
+			...(await this.findBarriers()),
+			...(await this.findCut()),
+			...(await this.findBare()),
+			...(await this.findStrayWords())
+		];
 	}
 
 	/**
@@ -120,6 +133,21 @@ export class Gallery {
 			}
 			return cut;
 		});
+	}
+
+	/**
+	 * A big answer of words alone, for who reads little. Numbers and days, which hold a digit, and names of languages and of
+	 * people say as much as a picture would; the one main button of a screen is no choice.
+	 */
+	async findBare(): Promise<string[]> {
+		return this.page.evaluate((languages) => {
+			const picture = ['svg', '.face', '.faces', '.stone', 'b'].map((one) => `:scope > ${one}`).join();
+			return [...document.querySelectorAll<HTMLElement>('.button.full:not(.main), label:has(> [type="radio"])')]
+				.filter((node) => !node.querySelector(picture) && !(node.tagName === 'LABEL' && node.querySelector('[lang]')))
+				.map((node) => node.textContent?.trim() ?? '')
+				.filter((words) => !/\d/.test(words) && !languages.includes(words))
+				.map((words) => `an answer without a picture: ${words}`);
+		}, languageNames(this.#lang));
 	}
 
 	/** The name of a message instead of its words, an English weekday, or an error while drawing. */

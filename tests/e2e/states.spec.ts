@@ -1,6 +1,5 @@
-import { expect, test as base } from '@playwright/test';
-import { Gallery, SCHEMES, SIZES, type Drawn, type Look } from './gallery.ts';
-import { serveStates } from './states-server.ts';
+import { SCHEMES, SIZES, type Drawn, type Look } from './gallery.ts';
+import { expect, test } from './states-stage.ts';
 
 /** Every screen in every drawn state; pairwise over language, scheme and size here, all of them in the long run. */
 const LANGUAGES = ['nb', 'ar', 'ti'] as const;
@@ -16,19 +15,6 @@ const PAIRWISE: Look[] = LANGUAGES.flatMap((lang, i) =>
 const ALL: Look[] = LANGUAGES.flatMap((lang) =>
 	SCHEMES.flatMap((scheme) => SIZES.map((size): Look => ({ lang, scheme, size })))
 );
-
-const test = base.extend<object, { gallery: Gallery }>({
-	gallery: [
-		async ({ browser }, use) => {
-			const { url, stop } = await serveStates();
-			const gallery = await Gallery.open(browser, url);
-			await use(gallery);
-			await gallery.close();
-			stop();
-		},
-		{ scope: 'worker' }
-	]
-});
 
 for (let part = 1; part <= PARTS; part++) {
 	test(`every screen, in every state, passes WCAG 2.2 AA and shows all its words (${part} of ${PARTS})`, async ({
@@ -92,7 +78,7 @@ test('the drawings of the icons, which stand once for all screens, pass too', as
 	}
 });
 
-test('the checks find a page that is too wide, a button nobody can name, and the name of a message', async ({
+test('the checks find a page that is too wide, a button nobody can name, an answer without a picture, and the name of a message', async ({
 	gallery
 }) => {
 	const [first = { screen: '', state: '' }] = gallery.all;
@@ -101,12 +87,16 @@ test('the checks find a page that is too wide, a button nobody can name, and the
 	await gallery.page.evaluate(() => {
 		const wide = document.createElement('div');
 		wide.style.inlineSize = '500px';
-		wide.append(document.createElement('button'), 'plan_title on Monday');
+		const bare = document.createElement('button');
+		bare.className = 'button full';
+		bare.append('Ja');
+		wide.append(document.createElement('button'), bare, ' plan_title on Monday');
 		document.querySelector('main')?.append(wide);
 	});
 	expect(await gallery.findProblems()).toEqual([
 		expect.stringContaining('button-name'),
 		expect.stringContaining('too wide'),
+		'an answer without a picture: Ja',
 		'Monday',
 		'plan_title'
 	]);

@@ -10,7 +10,7 @@ export type ParamKind = (typeof paramKinds)[number];
 
 /**
  * Values as they are stored and sent: date 'YYYY-MM-DD', time and time_end 'HH:MM', language a key of Texts.languages,
- * the others as somebody wrote them. They come from another phone, so nothing about them is certain.
+ * place and topic one of Texts.places and Texts.categories or words, the others as somebody wrote them. They come from another phone, so nothing about them is certain.
  */
 export type PhraseParams = Readonly<Partial<Record<string, unknown>>>;
 
@@ -31,22 +31,32 @@ export interface Phrase {
 	params?: ParamKind[];
 	/** Keys offered to the other side as one-tap answers; free text is always possible. */
 	answers?: string[];
-	/** Name of an icon in @navikt/aksel-icons. */
+	/** Name of a drawing in ui/icons.svg. */
+	icon: string;
+	/** What can be chosen for a gap, so that each side reads it in their own words: keys of partsOfGaps (render.ts). */
+	offer?: Partial<Record<ParamKind, string[]>>;
+	/** Its day is today or has been. */
+	past?: true;
+}
+
+export interface Category {
+	key: string;
+	/** Name of a drawing in ui/icons.svg. */
 	icon: string;
 }
 
 /** catalogue/phrases.json: the same for every language. */
 export interface Catalogue {
 	/** In the order they are offered. */
-	categories: string[];
+	categories: Category[];
 	phrases: Phrase[];
 }
 
 /**
  * catalogue/phrases.<tag>.json. `languages` are names of languages somebody may need an interpreter for, as this language
- * writes them in a sentence.
+ * writes them in a sentence; `places` are where people meet.
  */
-export type Texts = ShelfTexts<'categories' | 'languages' | 'phrases'>;
+export type Texts = ShelfTexts<'categories' | 'languages' | 'places' | 'phrases'>;
 
 /** The phrases one side may choose from in a category, in the catalogue's order. */
 export function phrasesFor(catalogue: Catalogue, sender: Sender, category: string): Phrase[] {

@@ -38,6 +38,11 @@ export function categoryName(category: string): string {
 	return phraseShelf.textsIn(i18n.locale)?.categories[category] ?? '';
 }
 
+/** A place or a topic that can be chosen for a gap, in the language on screen; empty while loading. */
+export function gapName(gap: 'place' | 'topic', key: string): string {
+	return phraseShelf.textsIn(i18n.locale)?.[gap === 'place' ? 'places' : 'categories'][key] ?? '';
+}
+
 /** Languages somebody may need an interpreter for, as [key, name], sorted by name; empty while loading. */
 export function languageNames(): [string, string][] {
 	const names = phraseShelf.textsIn(i18n.locale)?.languages ?? {};

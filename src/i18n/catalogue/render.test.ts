@@ -32,8 +32,16 @@ test('a language is named in the language of the reader', () => {
 	expect(renderPhrase('int_language', { language: 'toString' }, today, inNb)).toBe('Jeg snakker best toString.');
 });
 
+test('a place or a topic that was chosen is named in the language of the reader; words stay as they are', () => {
+	expect(renderPhrase('apt_place_is', { place: 'office' }, today, inNb)).toBe('Vi kan møtes her: På kontoret');
+	expect(renderPhrase('apt_place_is', { place: 'office' }, today, inAr)).toContain('في المكتب');
+	expect(renderPhrase('apt_my_topic', { topic: 'money' }, today, inAr)).toContain('المال');
+	expect(renderPhrase('bnd_stand_in', { person: 'home' }, today, inNb)).toContain('home');
+});
+
 test('parameters from another phone may be missing, empty or wrong without breaking the screen', () => {
 	expect(renderPhrase('apt_suggest', null, today, inNb)).toBe('Passer det … kl. …?');
+	expect(renderPhrase('late_time', null, today, inNb)).toBe('Jeg kommer kl. …');
 	expect(renderPhrase('apt_suggest', { date: 7, time: ' ' }, today, inNb)).toBe('Passer det … kl. …?');
 	expect(renderPhrase('call_at', { date: 'snart', time: '25:00' }, today, inNb)).toBe(
 		'Jeg ringer deg snart kl. 25:00.'

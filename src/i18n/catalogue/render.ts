@@ -1,7 +1,7 @@
 import { formatDay, formatTime, isDay, isTime, type IsoDay } from '../dates/format.ts';
 import type { DateWords } from '../dates/words.ts';
-import { isolated } from '../isolate.ts';
-import type { PhraseParams, ShelfTexts, TextsByKey } from './catalogue.ts';
+import { isolated, isolatedNumbers } from '../isolate.ts';
+import type { PhraseParams, ShelfTexts, Texts, TextsByKey } from './catalogue.ts';
 
 /** Everything needed to write the texts of a shelf in one language. */
 export interface Reader<Part extends string = string> {
@@ -9,6 +9,13 @@ export interface Reader<Part extends string = string> {
 	words: DateWords;
 	dir: 'ltr' | 'rtl';
 }
+
+/** The parts of Texts whose keys may be sent for a gap instead of words. */
+export const partsOfGaps: Readonly<Partial<Record<string, Exclude<keyof Texts, 'phrases'>>>> = {
+	language: 'languages',
+	place: 'places',
+	topic: 'categories'
+};
 
 const missing = '…';
 
@@ -20,8 +27,9 @@ function valueFor(name: string, value: unknown, today: IsoDay, { texts, words, d
 	if (typeof value !== 'string' || value.trim() === '') return missing;
 	if (name === 'date' && isDay(value)) return formatDay(value, today, words);
 	if ((name === 'time' || name === 'time_end') && isTime(value)) return formatTime(value, words);
-	const language = name === 'language' ? textOf(texts['languages'], value) : undefined;
-	return language ?? isolated(value, dir);
+	const part = partsOfGaps[name];
+	const known = part && textOf((texts as ShelfTexts)[part], value);
+	return known ?? isolated(value, dir);
 }
 
 /**
@@ -37,5 +45,8 @@ export function render<Part extends string>(
 ): string | null {
 	const text = textOf(reader.texts[part], key);
 	if (text === undefined) return null;
-	return text.replace(/\{(\w+)\}/g, (_whole, name: string) => valueFor(name, params?.[name], today, reader));
+	const bare = isolatedNumbers(text, reader.dir);
+	const filled = bare.replace(/\{(\w+)\}/g, (_whole, name: string) => valueFor(name, params?.[name], today, reader));
+	// A gap at the end of a sentence ends it.
+	return filled.replaceAll(`${missing}.`, missing);
 }

@@ -1,4 +1,4 @@
-import { folded } from './search.ts';
+import { folded } from './fold.ts';
 
 /** A Norwegian word somebody meets on paper or in talk; it stands as it is in every language. */
 export interface Word {

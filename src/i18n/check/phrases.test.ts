@@ -3,24 +3,28 @@ import type { Catalogue, Phrase, ShelfTexts } from '../catalogue/catalogue.ts';
 import { catalogueProblems, expectedPhrases } from './phrases.ts';
 import { shelfTextProblems } from './shelf.ts';
 
+const icons = ['chat', 'check'];
+
 const ask: Phrase = {
 	key: 'ask',
 	category: 'talk',
 	senders: ['worker'],
 	params: ['date'],
 	answers: ['yes'],
-	icon: 'Chat'
+	icon: 'chat'
 };
-const yes: Phrase = { key: 'yes', category: 'talk', senders: ['participant'], icon: 'Check' };
-const catalogue: Catalogue = { categories: ['talk'], phrases: [ask, yes] };
+const yes: Phrase = { key: 'yes', category: 'talk', senders: ['participant'], icon: 'check' };
+const catalogue: Catalogue = { categories: [{ key: 'talk', icon: 'chat' }], phrases: [ask, yes] };
 const nb = {
 	categories: { talk: 'Snakke' },
 	languages: { so: 'somali' },
+	places: {},
 	phrases: { ask: 'Passer {date}?', yes: 'Ja, gjerne.' }
 };
 const ar = {
 	categories: { talk: 'حديث' },
 	languages: { so: 'الصومالية' },
+	places: {},
 	phrases: { ask: 'هل يناسبك {date}؟', yes: 'نعم.' }
 };
 
@@ -29,14 +33,16 @@ const textProblems = (texts: ShelfTexts) =>
 const withAsk = (changes: object): Catalogue => ({ ...catalogue, phrases: [{ ...ask, ...changes }, yes] });
 
 test('a good catalogue has no problem', () => {
-	expect(catalogueProblems(catalogue)).toEqual([]);
+	expect(catalogueProblems(catalogue, icons)).toEqual([]);
 	expect(textProblems(ar)).toEqual([]);
 });
 
 test.each([
 	[{ key: 'Ask me' }, 'snake_case'],
 	[{ category: 'other' }, 'unknown category'],
-	[{ icon: '' }, 'no icon'],
+	[{ icon: 'Chat' }, 'no drawing Chat'],
+	[{ params: ['topic'], offer: { topic: ['weather'] } }, 'nothing to offer for topic'],
+	[{ offer: { place: ['home'] } }, 'nothing to offer for place'],
 	[{ senders: [] }, 'wrong senders'],
 	[{ senders: ['client'] }, 'wrong senders'],
 	[{ params: ['amount'] }, 'unknown parameter'],
@@ -44,7 +50,7 @@ test.each([
 	[{ senders: ['participant'] }, 'nobody who gets it may answer yes'],
 	[{ answers: Array<string>(6).fill('yes') }, 'more than five']
 ])('a phrase with %j is refused', (changes, problem) => {
-	expect(catalogueProblems(withAsk(changes)).join()).toContain(problem);
+	expect(catalogueProblems(withAsk(changes), icons).join()).toContain(problem);
 });
 
 test.each([

@@ -1,7 +1,6 @@
 import type { IconName } from './icons.ts';
 
-/** One answer to a question with given answers. `lang` and `dir` belong to the words when they are in another language. */
-export interface Option {
+interface Answer {
 	value: string;
 	words: string;
 	sub?: string;
@@ -9,3 +8,12 @@ export interface Option {
 	lang?: string;
 	dir?: 'ltr' | 'rtl';
 }
+
+/** What no picture says better than its words. */
+type Plain = 'number' | 'language' | 'name';
+
+/**
+ * One answer to a question with given answers: a picture and words, for who reads little. `lang` and `dir` belong to the
+ * words when they are in another language.
+ */
+export type Option = Answer & ({ icon: IconName } | { plain: Plain });

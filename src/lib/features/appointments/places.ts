@@ -4,7 +4,7 @@ import type { IconName } from '#lib/ui/icons.ts';
 
 export const kindIcons: Readonly<Record<PlaceKind, IconName>> = {
 	home: 'home',
-	office: 'people',
+	office: 'building',
 	phone: 'phone',
 	video: 'eye',
 	outdoors: 'sun',

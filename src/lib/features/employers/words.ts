@@ -26,6 +26,8 @@ export const levelSays: Says<Level> = {
 	more: (m) => m.employer_more()
 };
 
+export const levelIcons: Readonly<Record<Level, IconName>> = { nothing: 'lock', adjustments: 'settings', more: 'chat' };
+
 export const levelMeans: Says<Level> = {
 	nothing: (m) => m.employer_nothing_what(),
 	adjustments: (m) => m.employer_adjustments_what(),

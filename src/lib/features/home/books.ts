@@ -4,7 +4,7 @@ import { moneyKinds, type MoneyLine } from '#lib/core/money/types.ts';
 import type { Tables } from '#lib/core/rows.ts';
 import type { LineTable } from '#lib/data/lines/queries.ts';
 import type { Option } from '#lib/ui/choices.ts';
-import { kindWords, moneyGroups, moneyQuestions } from '../money/words.ts';
+import { kindIcons, kindWords, moneyGroups, moneyQuestions } from '../money/words.ts';
 import type { Group } from '../questions/lines.ts';
 import type { Listed } from '../questions/question.ts';
 import { serviceQuestions } from '../services/words.ts';
@@ -43,7 +43,7 @@ export function bookOf(part: string): Book | undefined {
 	if (part === 'money')
 		return {
 			...{ tbl: 'money_line', base, title: m.money_title(), what: m.money_what(), ask: m.money_add() },
-			kinds: moneyKinds.map((value) => ({ value, words: kindWords(value) })),
+			kinds: moneyKinds.map((value) => ({ value, words: kindWords(value), icon: kindIcons[value] })),
 			begin: (kind) => ({ kind }) as Partial<MoneyLine>,
 			questions: (line) => moneyQuestions((line as MoneyLine | undefined)?.kind ?? 'income'),
 			groups: (lines, today) => moneyGroups(lines as MoneyLine[], today)

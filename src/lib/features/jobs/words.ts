@@ -45,6 +45,25 @@ export function kindWords(kind: JobKind | null): string {
 	return kind === null ? m.jobs_kind_none() : words[kind]();
 }
 
+export const kindIcons: Readonly<Record<JobKind, IconName>> = {
+	permanent: 'work',
+	temporary_cover: 'clock',
+	part_time: 'some',
+	on_call: 'phone',
+	apprenticeship: 'star',
+	education: 'book',
+	work_practice: 'hand'
+};
+
+export const methodIcons: Readonly<Record<JobMethod, IconName>> = {
+	advert: 'paper',
+	unsolicited: 'mail',
+	network: 'people',
+	walk_in: 'pin',
+	phone: 'phone',
+	agency: 'building'
+};
+
 export function methodWords(method: JobMethod): string {
 	const { m } = i18n;
 	const words: Record<JobMethod, () => string> = {

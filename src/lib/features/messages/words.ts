@@ -2,6 +2,7 @@ import { phrase } from '#i18n/catalogue/phrases.svelte.ts';
 import { i18n } from '#i18n/i18n.svelte.ts';
 import { baseTag, isTag, type Tag } from '#i18n/languages.ts';
 import type { Message } from '#lib/core/message/types.ts';
+import type { IconName } from '#lib/ui/icons.ts';
 import type { People } from '../shell/people.ts';
 
 /** Words with the language they are in. */
@@ -18,6 +19,9 @@ export function wordsOf(message: Message, today: string, tag?: Tag): Words {
 	if (shown.state === 'ready') return shown;
 	return { text: shown.state === 'loading' ? '…' : i18n.m.message_unknown(), lang: i18n.locale, dir: i18n.dir };
 }
+
+/** The catalogue comes with the app, and `npm run check` proves that each of its drawings is there. */
+export const iconOf = ({ icon }: { icon: string }): IconName => icon as IconName;
 
 /** The language the other side reads: workers read bokmål, the participant what the enrolment says. */
 export function otherTag(people: People): Tag {

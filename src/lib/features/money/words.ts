@@ -1,6 +1,7 @@
 import { nearDay } from '#i18n/dates/format.ts';
 import { i18n } from '#i18n/i18n.svelte.ts';
 import { moneyKinds, type MoneyKind, type MoneyLine } from '#lib/core/money/types.ts';
+import type { IconName } from '#lib/ui/icons.ts';
 import type { Group } from '../questions/lines.ts';
 import type { Listed } from '../questions/question.ts';
 import { shown } from '../questions/words.ts';
@@ -9,10 +10,12 @@ export function kindWords(kind: MoneyKind): string {
 	return { benefit: i18n.m.money_benefit, income: i18n.m.money_income, expense: i18n.m.money_expense }[kind]();
 }
 
+export const kindIcons: Readonly<Record<MoneyKind, IconName>> = { benefit: 'money', income: 'work', expense: 'basket' };
+
 /** The lines of each kind under their heading, with what they come to and when. */
 export function moneyGroups(lines: readonly MoneyLine[], today: string): Group[] {
 	return moneyKinds.map((kind) => ({
-		...{ head: kindWords(kind), icon: 'money' as const },
+		...{ head: kindWords(kind), icon: kindIcons[kind] },
 		lines: lines.filter((line) => line.kind === kind).map((line) => asLine(line, today))
 	}));
 }

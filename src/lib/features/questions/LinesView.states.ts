@@ -31,8 +31,8 @@ export default defineStates(
 			...written,
 			groups: groups.map((group) => ({ ...group, head: 'Inn' })),
 			kinds: [
-				{ value: 'in', words: 'Penger inn' },
-				{ value: 'out', words: 'Penger ut' }
+				{ value: 'in', words: 'Penger inn', icon: 'money' },
+				{ value: 'out', words: 'Penger ut', icon: 'money' }
 			]
 		},
 		'long text': {
