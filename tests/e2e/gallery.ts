@@ -150,6 +150,43 @@ export class Gallery {
 		}, languageNames(this.#lang));
 	}
 
+	/**
+	 * In a pretended language: what is no message, and words that lie on others. What scrolls under something else may do
+	 * so, and lines in a tight heading share the room above and below their letters.
+	 */
+	async findPretended(): Promise<string[]> {
+		const foreign = await this.page.evaluate(() => window.untranslated());
+		const piled = await this.page.evaluate(() => {
+			const lines: { words: string; box: DOMRect; parent: Element; layer: Element | null }[] = [];
+			const layerOf = (node: Element | null): Element | null => {
+				if (node === null) return null;
+				const { position, overflowY } = getComputedStyle(node);
+				const own = /sticky|fixed|absolute/.test(position) || /auto|scroll/.test(overflowY);
+				return own ? node : layerOf(node.parentElement);
+			};
+			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+			while (walker.nextNode()) {
+				const [node, parent] = [walker.currentNode, walker.currentNode.parentElement];
+				if (!node.textContent?.trim() || !parent?.checkVisibility() || parent.closest('script, style, svg')) continue;
+				if (getComputedStyle(parent).clipPath !== 'none') continue;
+				const range = document.createRange();
+				range.selectNodeContents(node);
+				const layer = layerOf(parent);
+				for (const box of range.getClientRects()) lines.push({ words: node.textContent, box, parent, layer });
+			}
+			const overlap = (a: DOMRect, b: DOMRect): boolean =>
+				Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 &&
+				Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 0.5 * Math.min(a.height, b.height);
+			return lines.flatMap((one, i) =>
+				lines
+					.slice(i + 1)
+					.filter((other) => other.parent !== one.parent && other.layer === one.layer && overlap(one.box, other.box))
+					.map((other) => `"${one.words.trim().slice(0, 30)}" lies on "${other.words.trim().slice(0, 30)}"`)
+			);
+		});
+		return [...foreign.map((text) => `no message: ${text.trim()}`), ...new Set(piled)];
+	}
+
 	/** The name of a message instead of its words, an English weekday, or an error while drawing. */
 	async findStrayWords(): Promise<string[]> {
 		const words = await this.page.evaluate(() => document.body.innerText);

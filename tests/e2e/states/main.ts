@@ -5,12 +5,15 @@ import { loadLocale } from '#i18n/i18n.svelte.ts';
 import { isTag } from '#i18n/languages.ts';
 import Gallery from './Gallery.svelte';
 import Index from './Index.svelte';
+import { isPretended, pretend, untranslated } from './pretend.ts';
 import type { States } from './states.ts';
 
 declare global {
 	interface Window {
 		/** Draws what the query names (`screen`, `state`, `lang`, `scheme`) in place of what is there. */
 		draw(query: string): Promise<void>;
+		/** What is shown in a pretended language without being one of our messages. */
+		untranslated(): Promise<string[]>;
 	}
 }
 
@@ -24,17 +27,22 @@ const screens = new Map(
 document.body.insertAdjacentHTML('afterbegin', icons);
 
 let shown: ReturnType<typeof mount> | undefined;
+let lang: string | null = null;
+let drawn: Pick<States, 'within'> & { props?: unknown } = {};
 
 window.draw = async (search) => {
 	const query = new URLSearchParams(search);
-	const lang = query.get('lang');
+	lang = query.get('lang');
 	if (shown) await unmount(shown);
-	await loadLocale(isTag(lang) ? lang : 'nb');
+	if (isPretended(lang)) await pretend(lang);
+	else await loadLocale(isTag(lang) ? lang : 'nb');
 	document.documentElement.dataset['colorScheme'] = query.get('scheme') ?? 'auto';
 	shown = await draw(query.get('screen') ?? '', query.get('state') ?? '');
 	// What a screen fetches after its first drawing is in the same file here, and comes within a turn.
 	await new Promise((resolve) => setTimeout(resolve));
 };
+
+window.untranslated = async () => (isPretended(lang) ? untranslated(lang, drawn) : []);
 
 async function draw(screen: string, state: string): Promise<typeof shown> {
 	const target = document.body;
@@ -43,6 +51,7 @@ async function draw(screen: string, state: string): Promise<typeof shown> {
 	const { component, states, within } = await load();
 	const props = states[state];
 	if (props === undefined) throw new Error(`${screen} has no state ${state}`);
+	drawn = { props, within };
 	return mount(Gallery, { target, props: { component, props, within } });
 }
 

@@ -60,20 +60,36 @@ function stretched(text: string): string {
 /** Texts with letters that are neither messages nor words of the state, of the catalogue, or of dates. */
 export async function untranslated(name: Pretended, props: unknown): Promise<string[]> {
 	const words = [...stringsIn(props), ...(await catalogueTexts(name)), ...stringsIn(await wordsIn(pretended[name]))];
-	const known = [...words, ...stringsIn(languages), 'Stegvis']
-		.flatMap((text) => text.split(/\{\w+\}/))
-		.map((text) => text.trim())
-		.filter((text) => /\p{L}/u.test(text))
-		.sort((a, b) => b.length - a.length);
+	const known = new Set(
+		[...words, ...stringsIn(languages), 'Stegvis', ...stringsIn(props).flatMap(asShown)]
+			.flatMap((text) => text.split(/\{\w+\}/))
+			.map((text) => text.trim())
+			.filter((text) => /\p{L}/u.test(text))
+	);
+	const pattern = [...known]
+		.sort((a, b) => b.length - a.length)
+		.map((text) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+		.join('|');
+	const ofOthers = new RegExp(`(?<!\\p{L})(?:${pattern})(?!\\p{L})`, 'gu');
 	return shownTexts()
-		.map((text) => known.reduce((left, one) => left.replaceAll(one, ' '), text.replace(/⟦[^⟧]*⟧/g, ' ')))
+		.map((text) => withoutMessages(text).replace(ofOthers, ' '))
 		.filter((left) => /\p{L}{2}/u.test(left));
+}
+
+/** A first name, a line of several, an address without how it begins and what must not be read aloud. */
+function asShown(text: string): string[] {
+	return [...text.split(/[ -]/).slice(0, 1), ...text.split('\n'), text.replace(/^https:\/\/|#.*$/g, '')];
+}
+
+/** A message may stand in another one. */
+function withoutMessages(text: string): string {
+	const without = text.replace(/⟦[^⟦⟧]*⟧/g, ' ');
+	return without === text ? text : withoutMessages(without);
 }
 
 const shelves = import.meta.glob('../../../src/i18n/catalogue/*.{nb,ar}.json', { import: 'default' });
 
 async function catalogueTexts(name: Pretended): Promise<string[]> {
-	// Bokmål stands beside whatever nobody has reviewed.
 	const wanted = Object.entries(shelves).filter(
 		([path]) => /\.nb\./.test(path) || path.includes(`.${pretended[name]}.`)
 	);
@@ -85,16 +101,18 @@ function stringsIn(value: unknown, seen = new Set<unknown>()): string[] {
 	if (typeof value === 'string') return [value];
 	if (value === null || typeof value !== 'object' || seen.has(value)) return [];
 	seen.add(value);
-	return Object.values(value).flatMap((inner) => stringsIn(inner, seen));
+	const inside: unknown[] = value instanceof Map ? [...value.values()] : Object.values(value);
+	return inside.flatMap((inner) => stringsIn(inner, seen));
 }
 
-/** What can be seen, and what a screen reader says instead. */
+/** What can be seen, and what a screen reader says instead; what names its own language is meant to be in that one. */
 function shownTexts(): string[] {
 	const found: string[] = [];
 	const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 	while (walker.nextNode()) {
 		const parent = walker.currentNode.parentElement;
-		if (parent?.checkVisibility() && !parent.closest('script, style')) found.push(walker.currentNode.textContent ?? '');
+		if (parent?.checkVisibility() && !parent.closest('script, style, body [lang]'))
+			found.push(walker.currentNode.textContent ?? '');
 	}
 	for (const node of document.body.querySelectorAll('[aria-label], [placeholder], [alt], [title]'))
 		for (const name of ['aria-label', 'placeholder', 'alt', 'title']) found.push(node.getAttribute(name) ?? '');
