@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Features that the app never uses, switched off for it and for anything that might get into it. */
 const OFF =
 	'accelerometer autoplay camera display-capture encrypted-media gamepad ' +
-	'geolocation gyroscope hid idle-detection local-fonts magnetometer microphone midi otp-credentials payment ' +
+	'geolocation gyroscope hid idle-detection local-fonts magnetometer midi otp-credentials payment ' +
 	'picture-in-picture serial speaker-selection usb window-management xr-spatial-tracking';
 
 /** Sent with every answer. */
@@ -14,9 +14,8 @@ export const COMMON_HEADERS: Record<string, string> = {
 	'Referrer-Policy': 'no-referrer',
 	'Cross-Origin-Opener-Policy': 'same-origin',
 	'Cross-Origin-Resource-Policy': 'same-origin',
-	'Permissions-Policy': OFF.split(' ')
-		.map((feature) => `${feature}=()`)
-		.join(', ')
+	// Voice notes: the app itself may ask for the microphone, and nothing in it.
+	'Permissions-Policy': [...OFF.split(' ').map((feature) => `${feature}=()`), 'microphone=(self)'].join(', ')
 };
 
 /** For files with a hash in their name, for all others, and for what is not there: it may be there in a minute. */

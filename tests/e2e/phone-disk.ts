@@ -22,10 +22,10 @@ export class Phone {
 		return new Phone(folder, watch);
 	}
 
-	async open({ offline = false } = {}): Promise<BrowserContext> {
+	async open({ offline = false, args = LAUNCH_ARGS } = {}): Promise<BrowserContext> {
 		this.#context = await chromium.launchPersistentContext(this.folder, {
 			executablePath: findBrowser(),
-			args: LAUNCH_ARGS,
+			args,
 			viewport: { width: 360, height: 740 },
 			locale: 'nb-NO',
 			timezoneId: 'Europe/Oslo',

@@ -179,6 +179,43 @@ test('a voice note is talk: it stays, nobody takes it back, and who came later d
 	).toEqual([...['forbidden', 'forbidden']]);
 });
 
+test('a message is spoken with a note of its writer, in its own thread, once', async () => {
+	const noteOf = (place: 'teamA' | 'kariA'): ReturnType<typeof row> =>
+		row(world, place, 'attachment', {
+			...{ kind: 'voice_note', media_type: 'audio/mp4', bytes: 9, seconds: 3, file_key: KEY }
+		});
+	const spoken = (place: 'teamA' | 'kariA' | 'teamB', voice_id: string, more = {}): ReturnType<typeof row> =>
+		row(world, place, 'message', { voice_id, lang: 'ar', ...more });
+	const [note, alone, worker] = [noteOf('teamA'), noteOf('kariA'), noteOf('teamA')];
+	const [kari, bilal] = [new Device(world.kari), new Device(world.bilal)];
+	const message = spoken('teamA', note.id);
+	// As a phone sends them: the note, then its message.
+	expect(await refusals(amina, note, message, alone)).toEqual([]);
+	expect(await refusals(kari, worker)).toEqual([]);
+	const picture = await added();
+	for (const [who, told, why] of [
+		[amina, spoken('teamA', note.id), 'used_id'],
+		[amina, spoken('teamA', alone.id), 'dependency'],
+		[amina, spoken('teamA', worker.id), 'dependency'],
+		[amina, spoken('teamA', picture), 'dependency'],
+		[amina, spoken('teamA', crypto.randomUUID()), 'dependency'],
+		[amina, spoken('kariA', alone.id, { body: 'og ord' }), 'invalid'],
+		[kari, spoken('teamA', note.id), 'dependency'],
+		[bilal, spoken('teamB', note.id), 'dependency'],
+		[bilal, spoken('teamA', note.id), 'dependency']
+	] as const)
+		expect([told.row, await refusals(who, told)]).toEqual([told.row, [why]]);
+	expect(await refusals(amina, row(world, 'teamA', 'message', { lang: 'nb' }))).toEqual(['invalid']);
+	expect(await refusals(amina, patch('message', message.id, 'voice_id', worker.id, note.id))).toEqual(['forbidden']);
+	const heard = async (device: Device): Promise<unknown> =>
+		(await device.pull()).audiences.flatMap(({ rows }) => rows).find((one) => one.row.id === message.id)?.row[
+			'voice_id'
+		];
+	expect([await heard(new Device(world.kari)), await heard(new Device(world.bilal))]).toEqual([note.id, undefined]);
+	await refusals(amina, { op: 'delete', tbl: 'message', id: message.id }, remove(picture));
+	expect(await db.query('select from app.message where id = $1', [message.id])).toHaveLength(1);
+});
+
 test('whatever takes a row away, its file is queued, now and once more after an hour', async () => {
 	await db.query('delete from private.file_to_delete');
 	const id = await added();

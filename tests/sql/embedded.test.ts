@@ -48,7 +48,7 @@ test('every answer carries the common headers', async () => {
 			'x-content-type-options': 'nosniff',
 			'referrer-policy': 'no-referrer',
 			'cross-origin-opener-policy': 'same-origin',
-			'permissions-policy': expect.stringContaining('camera=()')
+			'permissions-policy': expect.stringMatching(/camera=\(\), .*, microphone=\(self\)$/)
 		});
 		expect(headers['access-control-allow-origin']).toBeUndefined();
 	}

@@ -100,7 +100,7 @@ export function task(id: string, change: Partial<Task>): Pending<Task> {
 }
 
 export function message(ver: number | null, created_by: string, change: Partial<Message>): Pending<Message> {
-	const words = { body: null, phrase_key: null, phrase_params: null, task_id: null, lang: 'nb' };
+	const words = { body: null, phrase_key: null, phrase_params: null, voice_id: null, task_id: null, lang: 'nb' };
 	const sent_at = new Date(now.getTime() - (40 - (ver ?? 40)) * 1_800_000).toISOString();
 	return {
 		...row,

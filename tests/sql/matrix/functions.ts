@@ -112,6 +112,7 @@ export const FUNCTIONS: Record<string, FunctionRule> = {
 	'private.contact_entry_rules()': closed('caller'),
 	'private.open_home()': closed('owner'),
 	'private.talk_stays()': closed('caller'),
+	'private.voice_rules()': closed('owner'),
 	'private.photos_follow()': closed('owner'),
 	'private.queue_file()': closed('owner'),
 	'private.files_to_delete()': closed('owner'),

@@ -469,13 +469,14 @@ export const TABLES: Record<string, TableRule> = {
 				'body',
 				'phrase_key',
 				'phrase_params',
+				'voice_id',
 				'task_id',
 				'lang',
 				'sent_at'
 			],
 			may: inAudience
 		},
-		server: [...EVERY_ROW, 'body', 'phrase_key', 'phrase_params', 'task_id', 'lang', 'sent_at']
+		server: [...EVERY_ROW, 'body', 'phrase_key', 'phrase_params', 'voice_id', 'task_id', 'lang', 'sent_at']
 	},
 	'app.read_marker': { select: inAudience, server: [...EVERY_ROW, 'thread_id', 'person_id', 'up_to', 'read_at'] },
 	'app.revision': { select: since, server: [...EVERY_ROW, 'tbl', 'row_id', 'col', 'was'] }

@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachment/types.ts';
 import type { Audience } from '../audience/types.ts';
 import type { Row, TableName } from '../rows.ts';
 
@@ -42,6 +43,8 @@ export function page(copy: Copy, words: CopyWords): string {
 		// A sheet of which nothing is written says nothing.
 		const rows = (copy.rows[tbl] ?? [])
 			.filter((row) => tbl !== 'home' || words.text(tbl, row) !== '')
+			// What was said stands among the messages.
+			.filter((row) => tbl !== 'attachment' || (row as Attachment).kind === 'photo')
 			.sort((a, b) => a.created_at.localeCompare(b.created_at));
 		const items = rows.map((row) => item(tbl, row, words)).join('\n');
 		return rows.length === 0 ? [] : [`<h2>${escaped(words.part(tbl))}</h2>\n<ul>\n${items}\n</ul>`];

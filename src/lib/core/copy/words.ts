@@ -77,6 +77,8 @@ export type CopyMessage =
 	| 'message_team'
 	| 'me_copy_title'
 	| 'me_copy_file'
+	| 'voice_message'
+	| 'voice_copy'
 	| 'me_copy_score'
 	| 'me_copy_before'
 	| 'me_copy_after'
@@ -101,7 +103,7 @@ export function copyWords(copy: Copy, speech: Speech, today: string): CopyWords 
 		...speech,
 		title: say('me_copy_title', { day: speech.day(today) }),
 		part: (tbl) => say(found(PARTS, tbl) ?? 'nav_plan'),
-		text: (tbl, row) => speech.phrase(row) ?? text(tbl, row),
+		text: (tbl, row) => (isSpoken(row) ? say('voice_message') : (speech.phrase(row) ?? text(tbl, row))),
 		facts: (tbl, row) => facts(copy, tbl, row, speech),
 		where(id) {
 			const place = copy.audiences.find((audience) => audience.id === id);
@@ -109,6 +111,8 @@ export function copyWords(copy: Copy, speech: Speech, today: string): CopyWords 
 		}
 	};
 }
+
+const isSpoken = (row: Row): boolean => 'voice_id' in row && !!row.voice_id;
 
 function text(tbl: TableName, row: Row): string {
 	if ('was' in row && typeof row.was === 'string') return row.was;
@@ -123,6 +127,7 @@ function text(tbl: TableName, row: Row): string {
 function facts(copy: Copy, tbl: TableName, row: Row, speech: Speech): string[] {
 	const { say, when } = speech;
 	if (tbl === 'attachment') return [say('me_copy_file')];
+	if (isSpoken(row)) return [say('voice_copy')];
 	if (tbl === 'rating') return ofRating(copy, row as Rating, speech);
 	const { status, stage, starts_at } = row as unknown as Record<string, string | null | undefined>;
 	const stageKey = found(STAGES, stage);

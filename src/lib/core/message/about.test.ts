@@ -5,7 +5,15 @@ import type { Message } from './types.ts';
 function message(created_by: string, change: Partial<Message> = {}): Message {
 	const row = { id: `${created_by}-message`, enrolment_id: 'e', audience_id: 'team', ver: 1 };
 	const at = '2026-11-25T09:00:00Z';
-	const words = { body: 'Hei', phrase_key: null, phrase_params: null, task_id: null, lang: 'nb', sent_at: at };
+	const words = {
+		body: 'Hei',
+		phrase_key: null,
+		phrase_params: null,
+		voice_id: null,
+		task_id: null,
+		lang: 'nb',
+		sent_at: at
+	};
 	return { ...row, ...words, created_by, created_at: at, updated_at: at, ...change };
 }
 

@@ -5,7 +5,15 @@ import type { Message, ReadMarker } from './types.ts';
 const row = { id: '1', enrolment_id: 'e', audience_id: 't', created_at: '', updated_at: '' };
 
 function message(ver: number | null, created_by: string): Message & { pending: boolean } {
-	const words = { body: 'Hei', phrase_key: null, phrase_params: null, task_id: null, lang: 'nb', sent_at: '' };
+	const words = {
+		body: 'Hei',
+		phrase_key: null,
+		phrase_params: null,
+		voice_id: null,
+		task_id: null,
+		lang: 'nb',
+		sent_at: ''
+	};
 	return { ...row, ...words, created_by, ver, pending: ver === null };
 }
 

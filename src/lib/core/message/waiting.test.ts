@@ -20,6 +20,7 @@ function message(created_by: string, words: string | { phrase: string }): Messag
 		body: typeof words === 'string' ? words : null,
 		phrase_key: typeof words === 'string' ? null : words.phrase,
 		phrase_params: null,
+		voice_id: null,
 		task_id: null,
 		lang: 'nb',
 		sent_at: at

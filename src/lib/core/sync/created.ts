@@ -22,6 +22,7 @@ export const FILLED_IN: { [T in TableName]?: Partial<Tables[T]> } = {
 		review_participant: null,
 		review_worker: null
 	},
+	message: { voice_id: null },
 	attachment: { width: null, height: null, seconds: null, moment: null, room: null, arrived: false },
 	enrolment: { parts: null, delete_after: null, come_back_until: null },
 	team_member: { photo: null },

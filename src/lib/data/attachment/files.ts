@@ -66,8 +66,8 @@ export async function fileArrived(vault: Vault, { row, data }: WaitingFile, now:
 
 /** It will not be taken: it stays on the phone, and its writer is told why. */
 export async function fileRefused(vault: Vault, file: WaitingFile, now: number, since: number): Promise<void> {
-	const { id, audience_id: audience } = file.row;
-	const mutation = { op: 'put', tbl: 'attachment', id, row: {} } as const;
+	const { id, audience_id: audience, kind } = file.row;
+	const mutation = { op: 'put', tbl: 'attachment', id, row: { kind } } as const;
 	const sealed = await vault.seal({ mutation, at: new Date(now).toISOString() });
 	const { files, tray } = vault.db;
 	await vault.commit([files, tray], async () => {

@@ -1,4 +1,5 @@
 import type { NewAttachment } from '../../core/attachment/types.ts';
+import type { LocalChange } from '../store.ts';
 import { write, type Writer } from '../writer.ts';
 import { sealFile } from './crypt.ts';
 
@@ -7,9 +8,14 @@ import { sealFile } from './crypt.ts';
  * @param file at most 1,000,000 bytes.
  */
 export async function attach(app: Writer, fields: NewAttachment, file: ArrayBuffer): Promise<string> {
+	const change = await attachment(app, fields, file);
+	await write(app, [change]);
+	return change.mutation.id;
+}
+
+/** The change that adds a file, to be written with others. */
+export async function attachment(app: Writer, fields: NewAttachment, file: ArrayBuffer): Promise<LocalChange> {
 	const [id, { key, data }] = [await app.store.newId(), await sealFile(file)];
 	const row = { ...fields, bytes: file.byteLength, file_key: key };
-	const mutation = { op: 'put', tbl: 'attachment', id, row } as const;
-	await write(app, [{ mutation, audience: fields.audience_id, file: data }]);
-	return id;
+	return { mutation: { op: 'put', tbl: 'attachment', id, row }, audience: fields.audience_id, file: data };
 }

@@ -1,6 +1,5 @@
 import type { Attachment } from '../../core/attachment/types.ts';
 import type { Pending } from '../../core/sync/apply.ts';
-import { FILE_REFUSED } from '../db.ts';
 import { LiveQuery } from '../live.svelte.ts';
 import { query } from '../read.ts';
 import type { Store } from '../store.ts';
@@ -13,12 +12,4 @@ export function photos(store: Store, enrolmentId: string): LiveQuery<Pending<Att
 			rows.filter(({ kind }) => kind === 'photo').sort((a, b) => (a.id < b.id ? -1 : 1))
 		)
 	);
-}
-
-/** Ids of files that Storage did not take. */
-export function refusedFiles(store: Store): LiveQuery<string[]> {
-	return new LiveQuery(store, async ({ db }) => {
-		const ids = await db.files.where('seen').equals(FILE_REFUSED).primaryKeys();
-		return async () => ids;
-	});
 }

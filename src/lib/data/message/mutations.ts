@@ -1,7 +1,9 @@
 import type { PhraseParams } from '../../core/message/types.ts';
+import type { LocalChange } from '../store.ts';
 import { write, type Writer } from '../writer.ts';
 
-interface Thread {
+/** Where a message belongs. */
+export interface Thread {
 	audienceId: string;
 	enrolmentId: string;
 	task_id?: string | null;
@@ -14,19 +16,27 @@ export type NewMessage = Thread & ({ body: string } | { phrase_key: string; phra
 
 /** Answers with the message's id as soon as it is kept on the phone. */
 export async function send(app: Writer, message: NewMessage): Promise<string> {
-	const id = await app.store.newId();
-	const row = {
-		enrolment_id: message.enrolmentId,
-		audience_id: message.audienceId,
+	const change = await changeOf(app, message, {
 		body: 'body' in message ? message.body : null,
 		phrase_key: 'phrase_key' in message ? message.phrase_key : null,
-		phrase_params: 'phrase_key' in message ? (message.phrase_params ?? null) : null,
-		task_id: message.task_id ?? null,
-		lang: message.lang,
+		phrase_params: 'phrase_key' in message ? (message.phrase_params ?? null) : null
+	});
+	await write(app, [change]);
+	return change.mutation.id;
+}
+
+/** The change that makes a message, to be written with others. */
+export async function changeOf(app: Writer, thread: Thread, content: Record<string, unknown>): Promise<LocalChange> {
+	const row = {
+		enrolment_id: thread.enrolmentId,
+		audience_id: thread.audienceId,
+		...content,
+		task_id: thread.task_id ?? null,
+		lang: thread.lang,
 		sent_at: app.now().toISOString()
 	};
-	await write(app, [{ mutation: { op: 'put', tbl: 'message', id, row }, audience: message.audienceId }]);
-	return id;
+	const mutation = { op: 'put', tbl: 'message', id: await app.store.newId(), row } as const;
+	return { mutation, audience: thread.audienceId };
 }
 
 /** Remembers that a thread has been read up to a message's version. */

@@ -10,6 +10,11 @@ import {
 	readBy,
 	tasks
 } from '../../../../tests/e2e/states/people.ts';
+import type { App } from '#lib/app/context.ts';
+import { samplePhoto } from '#lib/core/attachment/sample.ts';
+import type { Attachment } from '#lib/core/attachment/types.ts';
+import type { Pending } from '#lib/core/sync/apply.ts';
+import type { Voice } from '../voice/thread-voice.svelte.ts';
 import { defineStates } from '../../../../tests/e2e/states/states.ts';
 import ShellView from '../shell/ShellView.svelte';
 import ThreadView from './ThreadView.svelte';
@@ -24,6 +29,17 @@ const thread = [
 	message(33, 'lars', { body: 'Skal vi øve på intervjuet?' }),
 	message(null, 'amina', { body: 'Ja takk! Onsdag er bra for meg.' })
 ];
+const note = (id: string, seconds: number, arrived: boolean): Pending<Attachment> => ({
+	...samplePhoto({ id, kind: 'voice_note', media_type: 'audio/webm', seconds, arrived }),
+	pending: false
+});
+const notes = [note('theirs', 37, true), note('mine', 112, false)];
+const voice: Voice = {
+	app: { store: { watch: () => nothing } } as unknown as App,
+	draft: { text: '', write: nothing, spend: (_, make) => make({} as App) },
+	noteOf: (id) => notes.find((one) => one.id === id),
+	send: nothing
+};
 const full = {
 	people,
 	status: online,
@@ -36,6 +52,7 @@ const full = {
 	catalogue: catalogue as Catalogue,
 	draft: '',
 	hasOlder: false,
+	voice,
 	onolder: nothing,
 	ondraft: nothing,
 	onsend: nothing,
@@ -59,6 +76,11 @@ export default defineStates(
 		offline: { ...full, status: offline },
 		refused: { ...full, status: { ...online, refused: true } },
 		older: { ...full, hasOlder: true },
+		spoken: {
+			...full,
+			messages: [message(30, 'kari', { voice_id: 'theirs' }), message(31, 'amina', { voice_id: 'mine', lang: 'ar' })]
+		},
+		recorded: { ...full, voice: { ...voice, draft: { ...voice.draft, text: '37 audio/webm AAAA' } } },
 		aboutTask: {
 			...full,
 			about: tasks.doctor,

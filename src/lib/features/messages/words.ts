@@ -12,8 +12,9 @@ export interface Words {
 	dir: 'ltr' | 'rtl' | 'auto';
 }
 
-/** Own words as they were written; a phrase in the reader's language, or in `tag` as the other side reads it. */
+/** Own words as they were written, or that they were spoken; a phrase in the reader's language, or in `tag` as the other side reads it. */
 export function wordsOf(message: Message, today: string, tag?: Tag): Words {
+	if (message.voice_id) return { text: i18n.m.voice_message(), lang: i18n.locale, dir: i18n.dir };
 	if (message.phrase_key === null) return { text: message.body ?? '', lang: message.lang, dir: 'auto' };
 	const shown = phrase(message.phrase_key, message.phrase_params, today, tag);
 	if (shown.state === 'ready') return shown;

@@ -5,7 +5,7 @@ import { newsOf } from './news.ts';
 const row = { id: '', enrolment_id: 'e', created_at: '', updated_at: '' };
 
 function message(audience_id: string, created_by: string, ver: number, body: string): Message {
-	const words = { body, phrase_key: null, phrase_params: null, task_id: null, lang: 'nb' };
+	const words = { body, phrase_key: null, phrase_params: null, voice_id: null, task_id: null, lang: 'nb' };
 	return { ...row, ...words, audience_id, created_by, ver, sent_at: `2026-11-20T10:0${ver}:00Z` };
 }
 

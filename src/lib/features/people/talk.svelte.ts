@@ -39,20 +39,21 @@ export class Talk {
 
 	/** @param about id of the step the message is about. */
 	async sendWords(body: string, about: string | null): Promise<void> {
-		const message = { ...this.#place(about), body, lang: writtenIn(body, i18n.locale) };
+		const message = { ...this.place(about), body, lang: writtenIn(body, i18n.locale) };
 		await this.draft.spend(this.#app, (writer) => send(writer, message));
 	}
 
 	/** Words that are not those being written, in a language of their own. */
 	async sendOther(body: string, lang: string, about: string | null): Promise<void> {
-		await send(this.#app, { ...this.#place(about), body, lang });
+		await send(this.#app, { ...this.place(about), body, lang });
 	}
 
 	async sendPhrase(phrase_key: string, phrase_params: PhraseParams, about: string | null): Promise<void> {
-		await send(this.#app, { ...this.#place(about), phrase_key, phrase_params });
+		await send(this.#app, { ...this.place(about), phrase_key, phrase_params });
 	}
 
-	#place(task_id: string | null) {
+	/** Where the next message belongs. */
+	place(task_id: string | null) {
 		return {
 			audienceId: this.thread.id,
 			enrolmentId: this.thread.enrolment_id,

@@ -1,9 +1,12 @@
 import { i18n } from '#i18n/i18n.svelte.ts';
+import { isSpoken } from '#lib/core/message/spoken.ts';
 import type { TrayItem } from '#lib/data/tray/queries.ts';
 
 /** Why something was not accepted, by code, in words that say what can be done. */
-export function reasonWords({ code, mutation: { op, tbl } }: TrayItem): string {
+export function reasonWords({ code, mutation }: TrayItem): string {
 	const { m } = i18n;
+	const { op, tbl } = mutation;
+	if (isSpoken(mutation) && code !== 'removed') return m.tray_why_other();
 	switch (code) {
 		case 'removed':
 			return m.tray_why_removed();

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n/i18n.svelte.ts';
+import { isSpoken } from '#lib/core/message/spoken.ts';
 import type { TrayItem } from '#lib/data/tray/queries.ts';
 
 /** What kind of thing it is, for the heading of a card. */
@@ -6,6 +7,7 @@ export function whatWords({ mutation }: TrayItem): string {
 	const { m } = i18n;
 	const { tbl } = mutation;
 	if (mutation.op === 'move' && !mutation.cols) return m.tray_share();
+	if (isSpoken(mutation)) return m.voice_message();
 	switch (tbl) {
 		case 'message':
 			return m.tray_message();
@@ -62,7 +64,9 @@ export function whatWords({ mutation }: TrayItem): string {
  * Where a participant looks at it, and makes the change again; null where the words themselves can be sent again, and
  * for what is on no screen of its own.
  */
-export function placeOf({ code, mutation: { op, tbl, id } }: TrayItem): string | null {
+export function placeOf({ code, mutation, audience_id }: TrayItem): string | null {
+	const { op, tbl, id } = mutation;
+	if (isSpoken(mutation)) return `/messages/${audience_id}`;
 	if (code === 'gone' || code === 'removed' || op === 'put') return homeOf(tbl);
 	if (tbl === 'task') return `/tasks/${id}`;
 	if (tbl === 'goal') return `/plan/${id}`;
