@@ -89,6 +89,13 @@ export class Gallery {
 		);
 	}
 
+	/** Until what follows from the size of a part has been laid out too. */
+	async settle(): Promise<void> {
+		await this.page.evaluate(
+			() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+		);
+	}
+
 	/** Everything wrong with what is shown. */
 	async findProblems(): Promise<string[]> {
 		return [

@@ -24,6 +24,7 @@ for (const look of LOOKS)
 			const problems: string[] = [];
 			for (const drawn of screens(gallery.all).filter((_, i) => i % PARTS === part)) {
 				await gallery.show(drawn, look);
+				await gallery.settle();
 				const found = [...(await gallery.findCut()), ...(await gallery.findPretended())];
 				problems.push(...found.map((one) => `${drawn.screen}/${drawn.state}: ${one}`));
 			}
@@ -35,12 +36,14 @@ test('the checks find a word without a message, one on top of another, and one t
 	await gallery.show(first, { lang: 'long', scheme: 'light', size: '320' });
 	await gallery.page.evaluate(() => {
 		const plain = Object.assign(document.createElement('p'), { textContent: 'Glemt her' });
-		const on = Object.assign(document.createElement('p'), { textContent: '⟦øverst⟧' });
-		on.style.cssText = 'margin-block-start: -1.4em';
+		const pile = document.createElement('div');
+		pile.style.display = 'grid';
+		for (const textContent of ['⟦underst⟧', '⟦øverst⟧'])
+			pile.append(Object.assign(document.createElement('p'), { textContent, style: 'grid-area: 1 / 1' }));
 		const cut = Object.assign(document.createElement('p'), { textContent: '⟦Oppfølgingsavtale⟧' });
-		cut.style.cssText = 'inline-size: 3em; overflow: hidden';
-		document.querySelector('main')?.append(plain, on, cut);
+		cut.style.cssText = 'inline-size: 3em; overflow: hidden; white-space: nowrap';
+		document.querySelector('main')?.append(plain, pile, cut);
 	});
-	expect(await gallery.findPretended()).toEqual(['no message: Glemt her', '"Glemt her" lies on "⟦øverst⟧"']);
+	expect(await gallery.findPretended()).toEqual(['no message: Glemt her', '"⟦underst⟧" lies on "⟦øverst⟧"']);
 	expect(await gallery.findCut()).toEqual(['P "⟦Oppfølgingsavtale⟧"']);
 });

@@ -7,6 +7,7 @@ import { mostCharacters } from '#i18n/check/rules.ts';
 import { languages, type Tag } from '#i18n/languages.ts';
 import { methodWords } from '#i18n/method-words.ts';
 import { workerWords } from '#i18n/worker-words.ts';
+import { people } from './people.ts';
 
 export const pretended = { long: 'nb', mirrored: 'ar' } as const satisfies Record<string, Tag>;
 export type Pretended = keyof typeof pretended;
@@ -61,7 +62,7 @@ function stretched(text: string): string {
 export async function untranslated(name: Pretended, props: unknown): Promise<string[]> {
 	const words = [...stringsIn(props), ...(await catalogueTexts(name)), ...stringsIn(await wordsIn(pretended[name]))];
 	const known = new Set(
-		[...words, ...stringsIn(languages), 'Stegvis', ...stringsIn(props).flatMap(asShown)]
+		[...words, ...stringsIn(languages), 'Stegvis', ...stringsIn([props, people]).flatMap(asShown)]
 			.flatMap((text) => text.split(/\{\w+\}/))
 			.map((text) => text.trim())
 			.filter((text) => /\p{L}/u.test(text))
@@ -76,9 +77,10 @@ export async function untranslated(name: Pretended, props: unknown): Promise<str
 		.filter((left) => /\p{L}{2}/u.test(left));
 }
 
-/** A first name, a line of several, an address without how it begins and what must not be read aloud. */
+/** A first name, one of several lines and its parts, an address without how it begins and what must not be read aloud. */
 function asShown(text: string): string[] {
-	return [...text.split(/[ -]/).slice(0, 1), ...text.split('\n'), text.replace(/^https:\/\/|#.*$/g, '')];
+	const firstNames = [' ', '-'].map((end) => text.split(end)[0] ?? '');
+	return [...firstNames, ...text.split(/[\n;]/), text.replace(/^https:\/\/|#.*$/g, '')];
 }
 
 /** A message may stand in another one. */
