@@ -45,6 +45,11 @@ new MutationObserver(() => {
 // Nobody reads a message aloud from a pocket.
 addEventListener('visibilitychange', stop);
 
+/** Whether this phone may find a way for any text at all: most have no voice, and then nobody looks for texts. */
+export function mayRead(): boolean {
+	return listener.on && (listener.voices.length > 0 || Object.keys(recorded).length > 0);
+}
+
 /** How this phone says a text in its own language, or undefined. */
 export function wayOf({ lang, clip }: Pick<Text, 'lang' | 'clip'>, words = ''): Say | undefined {
 	if (lang === null) return undefined;
