@@ -18,7 +18,9 @@ const NOT_THE_APP = [/^\/(auth|functions|rest|realtime|storage)\/v1\//, /^\/(dem
 precacheAndRoute([
 	...build.filter((url) => !isLanguageFile(url) && !isPacked(url)).map((url) => ({ url, revision: null })),
 	// Clips come when somebody listens, of their language only.
-	...files.filter((url) => url !== '/robots.txt' && !url.startsWith('/clips/')).map((url) => ({ url, revision: version })),
+	...files
+		.filter((url) => url !== '/robots.txt' && !url.startsWith('/clips/'))
+		.map((url) => ({ url, revision: version })),
 	{ url: SHELL, revision: version }
 ]);
 cleanupOutdatedCaches();
