@@ -55,6 +55,18 @@ export function painted(): Promise<void> {
 	});
 }
 
+/** Milliseconds after which nobody waits for a quiet moment any more. */
+const QUIET_MS = 3000;
+
+/** A moment in which the phone has nothing better to do. */
+export function quiet(): Promise<void> {
+	return new Promise((resolve) => {
+		// Safari has no idle moments to offer.
+		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: QUIET_MS });
+		else setTimeout(resolve, QUIET_MS);
+	});
+}
+
 /** The network part; on a phone that has lost the network before it was fetched, as soon as that is back. */
 async function loaded(): Promise<Background> {
 	for (;;) {

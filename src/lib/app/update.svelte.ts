@@ -1,3 +1,4 @@
+import { quiet } from './start.ts';
 import { workerUrl } from './worker-url.ts';
 
 /** New versions of the app: noticed in the background, taken in use only when the reader says so. */
@@ -68,19 +69,8 @@ async function keepSeen(): Promise<void> {
 	registration.active?.postMessage({ type: 'KEEP', urls });
 }
 
-/** Milliseconds after which nobody waits for a quiet moment any more. */
-const QUIET_MS = 3000;
-
 function online(): Promise<unknown> {
 	return new Promise((resolve) => addEventListener('online', resolve, { once: true }));
-}
-
-function quiet(): Promise<void> {
-	return new Promise((resolve) => {
-		// Safari has no idle moments to offer.
-		if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: QUIET_MS });
-		else setTimeout(resolve, QUIET_MS);
-	});
 }
 
 export const update = new Update();

@@ -29,23 +29,38 @@ let marked: Element | undefined;
 let turn = 0;
 let path = '';
 
+/** Milliseconds in which a screen may change as often as it will: its texts are looked through once after them. */
+const SETTLED_MS = 200;
+let settling: ReturnType<typeof setTimeout> | undefined;
+
+const changes = new MutationObserver(() => {
+	if (path !== (path = location.pathname)) stop();
+	settling ??= setTimeout(() => {
+		settling = undefined;
+		listener.looked++;
+	}, SETTLED_MS);
+});
+
+/** A phone that reads nothing aloud does not pay for it with every change of a screen. */
+function watch(): void {
+	changes.disconnect();
+	if (mayRead())
+		changes.observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ['lang'] });
+}
+
 function findVoices(): void {
 	listener.voices = phone?.getVoices() ?? [];
+	watch();
 }
 
 // Many phones find their voices only after a while.
 phone?.addEventListener('voiceschanged', findVoices);
 findVoices();
 
-new MutationObserver(() => {
-	listener.looked++;
-	if (path !== (path = location.pathname)) stop();
-}).observe(document.body, { subtree: true, childList: true, characterData: true, attributeFilter: ['lang'] });
-
 // Nobody reads a message aloud from a pocket.
 addEventListener('visibilitychange', stop);
 
-/** Whether this phone may find a way for any text at all: most have no voice, and then nobody looks for texts. */
+/** Whether this phone may find a way for any text at all; without a voice or a clip nobody looks for texts. */
 export function mayRead(): boolean {
 	return listener.on && (listener.voices.length > 0 || Object.keys(recorded).length > 0);
 }
@@ -102,4 +117,5 @@ function mark(element?: Element): void {
 export function choose(on: boolean): void {
 	listener.on = on;
 	keep(KEY, String(on));
+	watch();
 }
