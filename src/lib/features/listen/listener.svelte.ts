@@ -60,9 +60,9 @@ findVoices();
 // Nobody reads a message aloud from a pocket.
 addEventListener('visibilitychange', stop);
 
-/** Whether this phone may find a way for any text at all; without a voice or a clip nobody looks for texts. */
+/** Whether this phone may find a way for any text at all; without a voice of its own or a clip nobody looks for texts. */
 export function mayRead(): boolean {
-	return listener.on && (listener.voices.length > 0 || Object.keys(recorded).length > 0);
+	return listener.on && (listener.voices.some(({ localService }) => localService) || Object.keys(recorded).length > 0);
 }
 
 /** How this phone says a text in its own language, or undefined. */

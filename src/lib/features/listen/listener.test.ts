@@ -32,6 +32,7 @@ class FakeSpeech extends EventTarget {
 let speech: FakeSpeech;
 let listen: typeof import('./listener.svelte.ts');
 let marked: string[];
+let watching = false;
 
 /** A module of its own for each test, as in a new window. */
 beforeEach(async () => {
@@ -46,7 +47,8 @@ beforeEach(async () => {
 	vi.stubGlobal(
 		'MutationObserver',
 		class {
-			observe = () => undefined;
+			observe = () => void (watching = true);
+			disconnect = () => void (watching = false);
 		}
 	);
 	listen = await import('./listener.svelte.ts');
@@ -73,6 +75,18 @@ test('a text can be read as soon as the phone has found a voice of its own for i
 	expect(listen.wayOf(text('مرحبا'))).toBeDefined();
 	expect(listen.wayOf(text('ሰላም', 'ti'))).toBeUndefined();
 	expect(listen.wayOf(text('Hei', null))).toBeUndefined();
+});
+
+test('screens are watched only while the phone can read something and is asked to', () => {
+	vi.stubGlobal('localStorage', { setItem: () => undefined });
+	const changes = [watching];
+	speech.find([{ lang: 'ar-SA', localService: false }]);
+	changes.push(watching);
+	speech.find([{ lang: 'ar-SA', localService: true }]);
+	changes.push(watching);
+	listen.choose(false);
+	changes.push(watching);
+	expect(changes).toEqual([true, false, true, false]);
 });
 
 test('texts are read one after the other, each marked meanwhile; what nobody can read is left out', async () => {
