@@ -3,7 +3,7 @@ import { building } from '$app/environment';
 import type { Handle } from '@sveltejs/kit';
 import { languages } from '#i18n/languages.ts';
 import { withIcons } from './bundle/icons.ts';
-import { startFiles, withStartFiles, type Manifest } from './bundle/start-files.ts';
+import { startFiles, withoutLaterStyles, withStartFiles, type Manifest } from './bundle/start-files.ts';
 
 const manifestPath = '.svelte-kit/output/client/.vite/manifest.json';
 const nodesPath = '.svelte-kit/generated/client-optimized/nodes';
@@ -29,13 +29,11 @@ export const handle: Handle = ({ event, resolve }) => {
 		Object.entries(entrances).map(([path, routes]) => [path, routes.map((route) => nodes.get(route) ?? route)])
 	);
 	return resolve(event, {
-		transformPageChunk: ({ html }) =>
-			withIcons(
-				withStartFiles(
-					html,
-					startFiles(manifest, tags, screens, parts, (file) => html.includes(file))
-				)
-			)
+		transformPageChunk: ({ html }) => {
+			const page = withoutLaterStyles(html, manifest, [nodes.get('+layout') ?? '+layout']);
+			const files = startFiles(manifest, tags, screens, parts, (file) => page.includes(file));
+			return withIcons(withStartFiles(page, files));
+		}
 	});
 };
 

@@ -52,12 +52,15 @@
 			document.currentScript.getAttribute('data-start') || '{"languages":{},"screens":{},"words":{}}'
 		);
 		var words = start.words[location.pathname] || {};
-		var files = (start.screens[location.pathname] || []).concat(start.languages[tag] || [], words[tag] || []);
+		// The words first: they are the longest to come.
+		var files = (start.languages[tag] || []).concat(words[tag] || [], start.screens[location.pathname] || []);
 		for (var i = 0; i < files.length; i++) {
 			var link = document.createElement('link');
 			var style = /\.css$/.test(files[i]);
 			link.rel = style ? 'preload' : 'modulepreload';
 			if (style) link.as = 'style';
+			// Styles are asked for so later, and what was fetched in another way would be fetched again.
+			if (style) link.crossOrigin = '';
 			link.href = files[i];
 			document.head.appendChild(link);
 		}

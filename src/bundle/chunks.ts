@@ -5,10 +5,9 @@
  */
 import type { Plugin } from 'vite';
 
-const FIRST = /\/src\/routes\/(\+layout|\(participant\)\/\+layout|\(participant\)\/now\/\+page)\.svelte$/;
-
-/** SvelteKit fetches the screen for errors with the first one; screens with words of their own need it too. */
-const LOST = /\/src\/(routes\/\+error|lib\/features\/shell\/Words)\.svelte$/;
+/** SvelteKit fetches the screen for errors with the first one; screens with words of their own (shell/Words) need it too. */
+const FIRST =
+	/\/src\/(hooks\.client\.ts|lib\/features\/shell\/Words\.svelte|routes\/(\+layout|\+error|\(participant\)\/(\+layout|now\/\+page))\.svelte)$/;
 
 /**
  * Pages by the part of the app they belong to: who opens one of them soon opens the others. A part whose pages are too
@@ -74,7 +73,7 @@ const WORDS = /\/src\/i18n\/(?:paraglide\/messages|dates)\/([A-Za-z-]+)\.(?:js|j
 
 /** Files everybody fetches soon, each of its own so that an update may leave it on the phone: see packs.ts for the others. */
 export const ARRIVING =
-	/^(first|lost|shared|arrival.*|libraries|database|background|supabase|rolldown-runtime|error-template|phrases|topics|facts|words)$/;
+	/^(first|shared|arrival|libraries|database|background|supabase|rolldown-runtime|error-template|phrases|topics|facts|words)$/;
 
 /** Screens that a participant may open. */
 const FOR_ALL = /\/src\/routes\/(?!\(worker\)\/|sign-in\/)(?:.*\/)?\+\w+\.svelte$/;
@@ -101,7 +100,6 @@ interface File {
 const RANK = {
 	onDemand: MANY.worker + 1,
 	shared: MANY.worker + 2 * MANY.participant,
-	lost: 50,
 	first: 60,
 	words: 70,
 	libraries: 80
@@ -141,18 +139,15 @@ function words(id: string): string | null {
 function filesOf(graph: Graph): Map<string, File> {
 	const reached = (areas: Areas): [string, Set<string>][] =>
 		Object.entries(areas).map(([area, pages]) => [area, ownModules(graph, pages)]);
-	const [first, lost] = [ownModules(graph, FIRST), ownModules(graph, LOST)];
+	const first = ownModules(graph, FIRST);
 	const [participant, worker] = [reached(PARTICIPANT), reached(WORKER)];
-	const all = new Set(
-		[first, lost, ...[...participant, ...worker].map(([, found]) => found)].flatMap((found) => [...found])
-	);
+	const all = new Set([first, ...[...participant, ...worker].map(([, found]) => found)].flatMap((found) => [...found]));
 	const of = (areas: [string, Set<string>][], id: string): string[] =>
 		areas.filter(([, found]) => found.has(id)).map(([area]) => area);
 	/** What participants fetch on a tap and workers with a screen must not bring that screen along. */
 	const forAll = reachableForAll(graph);
 	const file = (id: string): File => {
 		if (first.has(id)) return { name: 'first', rank: RANK.first };
-		if (lost.has(id)) return { name: 'lost', rank: RANK.lost };
 		const parts = [of(participant, id), of(worker, id)] as const;
 		if (parts[0].length === 0 && forAll.has(id)) return { name: 'on-demand', rank: RANK.onDemand };
 		return { name: fileFor(...parts), rank: rankOf(...parts) };
@@ -162,7 +157,7 @@ function filesOf(graph: Graph): Map<string, File> {
 
 /** A file for each set of parts, named by them: "plan+goal". What workers need too is apart from what they do not. */
 function fileFor(participant: string[], worker: string[]): string {
-	if (participant.length >= MANY.participant) return 'shared';
+	if (isShared(participant, worker)) return 'shared';
 	if (participant.length > 0) return [...participant, ...(worker.length > 0 ? ['worker'] : [])].join('+');
 	return worker.length >= MANY.worker ? 'worker' : worker.join('+');
 }
@@ -170,8 +165,13 @@ function fileFor(participant: string[], worker: string[]): string {
 /** What a module imports is needed by the same parts and maybe by more, so it ranks as high or higher. */
 function rankOf(participant: string[], worker: string[]): number {
 	if (participant.length === 0) return Math.min(worker.length, MANY.worker);
-	return Math.min(MANY.worker + 2 * participant.length + (worker.length > 0 ? 1 : 0), RANK.shared);
+	if (isShared(participant, worker)) return RANK.shared;
+	return MANY.worker + 2 * participant.length + (worker.length > 0 ? 1 : 0);
 }
+
+/** Most screens need it; or the first that a new phone sees does, which would wait for many small files otherwise. */
+const isShared = (participant: string[], worker: string[]): boolean =>
+	participant.length >= MANY.participant || (participant.includes('arrival') && participant.length + worker.length > 1);
 
 /** Our own modules that the given pages import, directly or not. */
 function ownModules(graph: Graph, pages: RegExp): Set<string> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startFiles, withStartFiles } from './start-files.ts';
+import { startFiles, withoutLaterStyles, withStartFiles } from './start-files.ts';
 
 const manifest = {
 	'_lang-nb-1.js': { file: 'chunks/lang-nb-1.js', name: 'words-nb', imports: ['_plural.js'] },
@@ -36,4 +36,11 @@ test('the page carries the files as an attribute of the script that reads them',
 
 test('a page that loads the script in another way stops the build', () => {
 	expect(() => withStartFiles('<script src="/start.js"></script>', nothing)).toThrow(/boot\.js/);
+});
+
+test('the page leaves out styles that no file of its start brings', () => {
+	const link = (file: string): string => `\t\t<link href="${file}" rel="stylesheet">\n`;
+	expect(
+		withoutLaterStyles(link('/join.css') + link('/arrival.css') + link('/later.css'), manifest, ['nodes/21.js'])
+	).toBe(link('/join.css') + link('/arrival.css'));
 });

@@ -24,13 +24,8 @@ export function startFiles(
 	parts: Readonly<Record<string, string>>,
 	inPage: (file: string) => boolean
 ): StartFiles {
-	const filesOf = (source: string): string[] => {
-		const entry = manifest[source];
-		if (entry === undefined) return [];
-		return [entry.file, ...(entry.css ?? []), ...(entry.imports ?? []).flatMap(filesOf)].map(fromRoot);
-	};
 	const all = (sources: readonly string[]): string[] => [
-		...new Set(sources.flatMap(filesOf).filter((file) => !inPage(file)))
+		...new Set(sources.flatMap((source) => filesOf(manifest, source)).filter((file) => !inPage(file)))
 	];
 	const words = (part: string): Record<string, string[]> =>
 		Object.fromEntries(
@@ -44,6 +39,26 @@ export function startFiles(
 		screens: Object.fromEntries(Object.entries(screens).map(([path, sources]) => [path, all(sources)])),
 		words: Object.fromEntries(Object.entries(parts).map(([path, part]) => [path, words(`-${part}`)]))
 	};
+}
+
+/**
+ * The page without styles that only a later screen needs: SvelteKit names those too, and a slow phone would wait for
+ * each before it draws anything. They come with what needs them.
+ * @param sources what every page starts with, in the manifest.
+ */
+export function withoutLaterStyles(html: string, manifest: Manifest, sources: readonly string[]): string {
+	const needed = new Set(sources.flatMap((source) => filesOf(manifest, source)));
+	return html.replace(/[\t ]*<link href="([^"]+)" rel="stylesheet">\n/g, (link, href: string) =>
+		needed.has(href) ? link : ''
+	);
+}
+
+/** A file with its styles and all it imports. */
+function filesOf(manifest: Manifest, source: string): string[] {
+	const entry = manifest[source];
+	if (entry === undefined) return [];
+	const imported = (entry.imports ?? []).flatMap((next) => filesOf(manifest, next));
+	return [...[entry.file, ...(entry.css ?? [])].map(fromRoot), ...imported];
 }
 
 const fromRoot = (file: string): string => (file.startsWith('/') ? file : `/${file}`);

@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Stage } from './stage-people.ts';
+import { languages } from '#i18n/languages.ts';
 import { say } from './words.ts';
+
+const WORDS = new RegExp(`lang-((?:${languages.map(({ tag }) => tag).join('|')})(?:-worker)?)-`);
 
 /** One message in the conversation on screen, with what stands below it. */
 export function message(page: Page, words: string): Locator {
@@ -54,4 +57,11 @@ export async function typeAndKill(
 		await page.reload();
 		await expect(field).toHaveValue(words, { timeout: 2000 });
 	}).toPass();
+}
+
+/** How many files of each language a phone keeps; the words of workers are a language of their own. */
+export async function languagesKept(page: Page): Promise<Record<string, number>> {
+	const urls = await page.evaluate(async () => (await (await caches.open('languages')).keys()).map(({ url }) => url));
+	const tags = urls.map((url) => WORDS.exec(url)?.[1] ?? url);
+	return Object.fromEntries(tags.map((tag) => [tag, tags.filter((one) => one === tag).length]));
 }

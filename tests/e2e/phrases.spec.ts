@@ -1,103 +1,42 @@
-import { readFileSync } from 'node:fs';
-import type { Locator, Page } from '@playwright/test';
-import type { PhraseParams, Texts } from '#i18n/catalogue/catalogue.ts';
-import { render } from '#i18n/catalogue/render.ts';
-import { formatDay, formatTime } from '#i18n/dates/format.ts';
+import type { PhraseParams } from '#i18n/catalogue/catalogue.ts';
 import { inOslo } from '#i18n/dates/oslo.ts';
-import type { DateWords } from '#i18n/dates/words.ts';
 import { message } from './acts.ts';
+import { Side } from './side.ts';
 import { expect, test } from './stage.ts';
 import { say } from './words.ts';
 
-/** A worker in bokmål and a participant in Tigrinya talk by sentences, pickers and ready answers alone (issue 7, point 4). */
-const today = inOslo(Date.now()).day;
 const dayIn = (days: number): string => inOslo(Date.now() + days * 86_400_000).day;
 
-const json = <T>(file: string): T => JSON.parse(readFileSync(`src/i18n/${file}`, 'utf8')) as T;
-
-type Tag = 'nb' | 'ti';
-
-/** One side: who, in which language, on which screen. */
-class Side {
-	readonly texts: Texts;
-	readonly words: DateWords;
-
-	constructor(
-		readonly page: Page,
-		readonly tag: Tag
-	) {
-		this.texts = json<Texts>(`catalogue/phrases.${tag}.json`);
-		this.words = json<DateWords>(`dates/${tag}.json`);
-	}
-
-	/** A sentence as this side reads it; without parameters with its gaps. */
-	reads(key: string, params: PhraseParams | null = null): string {
-		const { texts, words } = this;
-		return render('phrases', key, params, today, { texts, words, dir: 'ltr' }) ?? '';
-	}
-
-	/** A tap on an answer that is offered below the thread. */
-	async answers(key: string): Promise<void> {
-		const offered = this.page.getByRole('group', { name: say('message_answers', this.tag) });
-		await offered.getByRole('button', { name: this.reads(key), exact: true }).click();
-	}
-
-	get sheet(): Locator {
-		return this.page.getByRole('dialog');
-	}
-
-	async taps(name: string): Promise<void> {
-		await this.sheet.getByRole('button', { name, exact: true }).click();
-	}
-
-	/** Finds a sentence with own words. */
-	async finds(asked: string, key: string): Promise<void> {
-		await this.page.getByRole('button', { name: say('message_phrases', this.tag), exact: true }).click();
-		await this.sheet.getByLabel(say('topic_search', this.tag)).fill(asked);
-		await this.taps(this.reads(key));
-	}
-
-	async fillsDayAndTime(day: string, part: string, time: string): Promise<void> {
-		await this.taps(formatDay(day, today, this.words));
-		await this.taps(say(`day_part_${part}`, this.tag));
-		await this.taps(formatTime(time, this.words));
-	}
-
-	async sends(): Promise<void> {
-		await this.taps(say('message_phrase_send', this.tag));
-		await expect(this.sheet).toHaveCount(0);
-	}
-
-	/** Every word of the conversation: what is seen, and what is only read out. The line about emergencies shows bokmål too, on purpose; a face is the first letter of a name. */
-	async everyWord(): Promise<string> {
-		const found = await this.page.locator('.conversation').evaluate((root) => {
-			const words: string[] = [];
-			const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-			while (walker.nextNode()) {
-				const parent = walker.currentNode.parentElement;
-				if (parent?.checkVisibility() && !parent.closest('.above [lang="nb"], .face'))
-					words.push(walker.currentNode.nodeValue ?? '');
-			}
-			for (const node of root.querySelectorAll('[aria-label], [placeholder]'))
-				words.push(node.getAttribute('aria-label') ?? '', node.getAttribute('placeholder') ?? '');
-			return words;
-		});
-		return found.join(' ');
-	}
-
-	async seesNoForeignWord(): Promise<void> {
-		const foreign = this.tag === 'nb' ? /[\u1200-\u139f]+/g : /\p{Script=Latin}+/gu;
-		const known = /^(Kari|Yohannes|Stegvis)$/;
-		const found = ((await this.everyWord()).match(foreign) ?? []).filter((word) => !known.test(word));
-		expect(found, this.tag).toEqual([]);
-		const langs = await this.page
-			.getByRole('log')
-			.locator('.bubble > .free')
-			.evaluateAll((all) => all.map((node) => node.getAttribute('lang')));
-		expect(new Set(langs)).toEqual(new Set([this.tag]));
-	}
+/** Every word of the conversation: what is seen, and what is only read out. The line about emergencies shows bokmål too, on purpose; a face is the first letter of a name. */
+async function everyWord({ page }: Side): Promise<string> {
+	const found = await page.locator('.conversation').evaluate((root) => {
+		const words: string[] = [];
+		const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+		while (walker.nextNode()) {
+			const parent = walker.currentNode.parentElement;
+			if (parent?.checkVisibility() && !parent.closest('.above [lang="nb"], .face'))
+				words.push(walker.currentNode.nodeValue ?? '');
+		}
+		for (const node of root.querySelectorAll('[aria-label], [placeholder]'))
+			words.push(node.getAttribute('aria-label') ?? '', node.getAttribute('placeholder') ?? '');
+		return words;
+	});
+	return found.join(' ');
 }
 
+async function seesNoForeignWord(side: Side): Promise<void> {
+	const foreign = side.tag === 'nb' ? /[\u1200-\u139f]+/g : /\p{Script=Latin}+/gu;
+	const known = /^(Kari|Yohannes|Stegvis)$/;
+	const found = ((await everyWord(side)).match(foreign) ?? []).filter((word) => !known.test(word));
+	expect(found, side.tag).toEqual([]);
+	const langs = await side.page
+		.getByRole('log')
+		.locator('.bubble > .free')
+		.evaluateAll((all) => all.map((node) => node.getAttribute('lang')));
+	expect(new Set(langs)).toEqual(new Set([side.tag]));
+}
+
+/** A worker in bokmål and a participant in Tigrinya talk by sentences, pickers and ready answers alone. */
 test('ten turns between bokmål and Tigrinya, once without a network, and neither sees a foreign word', async ({
 	browser,
 	stage
@@ -115,7 +54,7 @@ test('ten turns between bokmål and Tigrinya, once without a network, and neithe
 		turns += 1;
 		for (const side of [kari, yohannes]) {
 			await expect(message(side.page, side.reads(key, params)).last()).toBeVisible({ timeout: 20_000 });
-			await side.seesNoForeignWord();
+			await seesNoForeignWord(side);
 		}
 	}
 
@@ -150,7 +89,7 @@ test('ten turns between bokmål and Tigrinya, once without a network, and neithe
 	await yohannes.finds('ኣበይ ክንራኸብ', 'apt_where');
 	await yohannes.sends();
 	await expect(message(yohannes.page, yohannes.reads('apt_where'))).toContainText(say('message_waiting', 'ti'));
-	await yohannes.seesNoForeignWord();
+	await seesNoForeignWord(yohannes);
 	await yohannes.page.context().setOffline(false);
 	await bothRead('apt_where');
 

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { installed, message, press, write } from './acts.ts';
+import { installed, languagesKept, message, press, write } from './acts.ts';
 import { NewerServer } from './newer-server.ts';
 import { expect, test } from './stage.ts';
 import { readIn } from './stage-people.ts';
@@ -47,13 +47,6 @@ test('without a network the app opens on any of its screens, with what the phone
 	await expect(later.getByText('113').first()).toBeVisible();
 	await amina.context().close();
 });
-
-/** How many files of each language a phone keeps; the words of workers are a language of their own. */
-async function languagesKept(page: Page): Promise<Record<string, number>> {
-	const urls = await page.evaluate(async () => (await (await caches.open('languages')).keys()).map(({ url }) => url));
-	const tags = urls.map((url) => /lang-(\w+(?:-worker)?)-/.exec(url)?.[1] ?? url);
-	return Object.fromEntries(tags.map((tag) => [tag, tags.filter((one) => one === tag).length]));
-}
 
 test('a language comes to the phone with all its parts, also those no screen has asked for, and no other', async ({
 	browser,

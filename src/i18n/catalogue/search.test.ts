@@ -12,7 +12,7 @@ import phrasesRu from './phrases.ru.json';
 import phrasesSo from './phrases.so.json';
 import phrasesTi from './phrases.ti.json';
 import phrasesUk from './phrases.uk.json';
-import { searchPhrases, searchSteps } from './search.ts';
+import { searchPhrases, searchTexts, searchSteps } from './search.ts';
 import ar from './topics.ar.json';
 import nb from './topics.nb.json';
 import all from './topics.json';
@@ -117,4 +117,11 @@ test('a sentence is found by the name of its topic too, after those that hold th
 	expect(found[0]).toBe('mon_no_food');
 	expect(found).toContain('mon_rent');
 	expect(found).not.toContain('mon_rent_plan');
+});
+
+test('texts of the office are found by their words, and none when nothing is asked for', () => {
+	const texts = [{ text: 'Møt oss på Solsiden.' }, { text: 'Takk for kaffen på Solsiden.' }, { text: 'Ha en fin dag.' }];
+	expect(searchTexts(texts, 'TAKK sol')).toEqual([texts[1]]);
+	expect(searchTexts(texts, 'solsida')).toEqual([texts[0], texts[1]]);
+	expect(searchTexts(texts, ' ')).toEqual([]);
 });

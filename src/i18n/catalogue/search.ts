@@ -28,6 +28,14 @@ export function searchPhrases({ phrases }: Catalogue, sender: Sender, texts: Tex
 	return search(all, asked);
 }
 
+/** The office's own texts, found in the same way by their words. */
+export function searchTexts<One extends { readonly text: string }>(texts: readonly One[], asked: string): One[] {
+	return search(
+		texts.map((thing) => ({ thing, text: thing.text, within: undefined })),
+		asked
+	);
+}
+
 /** Whole beginnings of words; where nothing begins so, other endings of the same words. */
 function search<Thing>(all: readonly Findable<Thing>[], asked: string): Thing[] {
 	const wanted = wordsOf(asked);
