@@ -52,8 +52,12 @@
 			document.currentScript.getAttribute('data-start') || '{"languages":{},"screens":{},"words":{}}'
 		);
 		var words = start.words[location.pathname] || {};
-		// The words first: they are the longest to come.
-		var files = (start.languages[tag] || []).concat(words[tag] || [], start.screens[location.pathname] || []);
+		// The words are the longest to come. Asking for everything in one go would block a slow phone.
+		ask((start.languages[tag] || []).concat(words[tag] || []));
+		setTimeout(ask, 0, start.screens[location.pathname] || []);
+	}
+
+	function ask(files) {
 		for (var i = 0; i < files.length; i++) {
 			var link = document.createElement('link');
 			var style = /\.css$/.test(files[i]);

@@ -30,9 +30,14 @@ function boot({ storage = {}, wanted, files, path = '/' }: Surroundings) {
 		documentElement: root,
 		currentScript: { getAttribute: () => files ?? null },
 		createElement: () => ({}),
-		head: { appendChild: ({ rel, href }: { rel: string; href: string }) => page.preloaded.push(`${rel} ${href}`) }
+		head: {
+			appendChild: ({ rel, href, crossOrigin }: Record<'rel' | 'href' | 'crossOrigin', string | undefined>) =>
+				page.preloaded.push(`${rel} ${href}${crossOrigin === undefined ? '' : ' crossorigin'}`)
+		}
 	};
-	runInNewContext(source, { document, localStorage, navigator: { languages: wanted }, location: { pathname: path } });
+	const setTimeout = (later: (files: string[]) => void, _: number, files: string[]): void => later(files);
+	const surroundings = { document, localStorage, setTimeout, navigator: { languages: wanted } };
+	runInNewContext(source, { ...surroundings, location: { pathname: path } });
 	return page;
 }
 
@@ -75,9 +80,9 @@ test('the files of the picked language and of the entrance alone are fetched ear
 	});
 	expect(boot({ wanted: ['ar'], files }).preloaded).toEqual(['modulepreload /ar.js']);
 	expect(boot({ files, path: '/join' }).preloaded).toEqual([
+		'modulepreload /nb.js',
 		'modulepreload /join.js',
-		'preload /join.css',
-		'modulepreload /nb.js'
+		'preload /join.css crossorigin'
 	]);
 	expect(boot({ files, path: '/sign-in' }).preloaded).toEqual(['modulepreload /nb.js', 'modulepreload /nb-worker.js']);
 	expect(boot({ wanted: ['ti'], files }).preloaded).toEqual([]);
