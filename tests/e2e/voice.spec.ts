@@ -213,3 +213,35 @@ test('Storage refuses the sound: it stays, is told, and is sent with one tap', a
 	expect(await stored(stage, pair)).toMatchObject([{ seconds: 1, cipher: expect.anything() }]);
 	await amina.context().close();
 });
+
+test('what would be written about a step can be said instead, and the worker hears which step it is about', async ({
+	browser,
+	stage
+}) => {
+	const pair = await stage.pair();
+	await stage.db.query(
+		`insert into app.task (id, enrolment_id, audience_id, title, assignee_kind, status, created_by)
+		values (gen_random_uuid(), $1, $2, 'Ring utleieren.', 'participant', 'planned', $3)`,
+		[pair.enrolment, pair.team, pair.participant]
+	);
+	const amina = await stage.participantPhone(browser, pair);
+	await amina.getByRole('link', { name: say('now_show') }).click();
+	await press(amina, 'task_note_add');
+	await amina
+		.getByRole('dialog')
+		.getByRole('link', { name: say('voice_record') })
+		.click();
+	await expect(amina.getByText(say('message_about', 'nb', { title: 'Ring utleieren.' }))).toBeVisible();
+	await press(room(amina), 'voice_record');
+	await expect(room(amina).getByRole('timer')).toHaveText('0:01');
+	await press(room(amina), 'voice_stop');
+	await press(room(amina), 'message_send');
+	await expect(spoken(amina)).toContainText('Ring utleieren.');
+	await expect(amina.getByRole('textbox')).toBeVisible();
+	const { rows } = await stage.db.query(
+		`select t.title, m.voice_id is not null as spoken from app.message m join app.task t on t.id = m.task_id where m.enrolment_id = $1`,
+		[pair.enrolment]
+	);
+	expect(rows).toEqual([{ title: 'Ring utleieren.', spoken: true }]);
+	await amina.context().close();
+});

@@ -5,18 +5,18 @@ import { LiveQuery } from '../live.svelte.ts';
 import { query } from '../read.ts';
 import type { Store } from '../store.ts';
 
-/** Rows of history fetched from disk for one page of a thread. */
-const PAGE = 50;
+/** Messages of a thread that are drawn at first, and again as many for each page: five screens of a phone, and quick to draw. */
+export const PAGE = 30;
 
 /** Enough for a list and for seeing who waits for whom. */
 const NEWEST = 8;
 
-/** The end of a thread, oldest first: about 50 messages a page, and all that wait for the network. */
+/** The end of a thread, oldest first. What waits for the network is the newest. */
 export function thread(store: Store, audienceId: string, pages: number): LiveQuery<Pending<Message>[]> {
-	const wanted = { tbl: 'message', audience: audienceId, newest: pages * PAGE } as const;
+	const newest = pages * PAGE;
 	return new LiveQuery(
 		store,
-		query(wanted, (view) => inOrder(view.rows))
+		query({ tbl: 'message', audience: audienceId, newest }, (view) => inOrder(view.rows).slice(-newest))
 	);
 }
 

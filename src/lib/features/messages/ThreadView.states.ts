@@ -37,6 +37,7 @@ const notes = [note('theirs', 37, true), note('mine', 112, false)];
 const voice: Voice = {
 	app: { store: { watch: () => nothing } } as unknown as App,
 	draft: { text: '', write: nothing, spend: (_, make) => make({} as App) },
+	begins: false,
 	noteOf: (id) => notes.find((one) => one.id === id),
 	send: nothing
 };

@@ -4,11 +4,8 @@ import type { Audience } from '#lib/core/audience/types.ts';
 import { writtenIn } from '#lib/core/goal/written-in.ts';
 import type { PhraseParams } from '#lib/core/message/types.ts';
 import { send } from '#lib/data/message/mutations.ts';
-import { thread as threadQuery } from '#lib/data/message/queries.ts';
+import { PAGE, thread as threadQuery } from '#lib/data/message/queries.ts';
 import { Draft } from '../shell/draft.svelte.ts';
-
-/** Messages the store reads for one page (data/message/queries.ts). */
-const pageSize = 50;
 
 /** One conversation on screen. Make a new one for every thread, while a component starts. */
 export class Talk {
@@ -30,7 +27,7 @@ export class Talk {
 	}
 
 	get hasOlder(): boolean {
-		return (this.#query.current?.length ?? 0) >= this.#pages * pageSize;
+		return (this.#query.current?.length ?? 0) >= this.#pages * PAGE;
 	}
 
 	older(): void {

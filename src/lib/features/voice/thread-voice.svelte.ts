@@ -10,6 +10,8 @@ export interface Voice {
 	app: App;
 	/** What was said and is not sent, as text (core/attachment/recording.ts): kept like words that are being written. */
 	draft: Pick<Draft, 'text' | 'write' | 'spend'>;
+	/** The recorder is open at once. */
+	begins: boolean;
 	/** undefined while its row is not here. */
 	noteOf(id: string): Pending<Attachment> | undefined;
 	/** Is told how to send what was recorded, and knows where it belongs. */
@@ -20,10 +22,10 @@ export interface Voice {
 export const sounds = (): Promise<typeof import('./sound.ts')> => import('./sound.ts');
 
 /** Call while a component starts. */
-export function threadVoice(app: App, threadId: string, send: Voice['send']): Voice {
+export function threadVoice(app: App, threadId: string, send: Voice['send'], begins = false): Voice {
 	const notes = voiceNotes(app.store, threadId);
 	return {
-		...{ app, send },
+		...{ app, send, begins },
 		draft: new Draft(app.store, `voice:${threadId}`),
 		noteOf: (id) => notes.current?.find((note) => note.id === id)
 	};
