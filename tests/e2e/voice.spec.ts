@@ -238,10 +238,9 @@ test('what would be written about a step can be said instead, and the worker hea
 	await press(room(amina), 'message_send');
 	await expect(spoken(amina)).toContainText('Ring utleieren.');
 	await expect(amina.getByRole('textbox')).toBeVisible();
-	const { rows } = await stage.db.query(
-		`select t.title, m.voice_id is not null as spoken from app.message m join app.task t on t.id = m.task_id where m.enrolment_id = $1`,
-		[pair.enrolment]
-	);
-	expect(rows).toEqual([{ title: 'Ring utleieren.', spoken: true }]);
+	const about = `select t.title, m.voice_id is not null as spoken from app.message m join app.task t on t.id = m.task_id where m.enrolment_id = $1`;
+	await expect
+		.poll(async () => (await stage.db.query(about, [pair.enrolment])).rows)
+		.toEqual([{ title: 'Ring utleieren.', spoken: true }]);
 	await amina.context().close();
 });
