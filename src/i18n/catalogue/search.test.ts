@@ -120,7 +120,11 @@ test('a sentence is found by the name of its topic too, after those that hold th
 });
 
 test('texts of the office are found by their words, and none when nothing is asked for', () => {
-	const texts = [{ text: 'Møt oss på Solsiden.' }, { text: 'Takk for kaffen på Solsiden.' }, { text: 'Ha en fin dag.' }];
+	const texts = [
+		{ text: 'Møt oss på Solsiden.' },
+		{ text: 'Takk for kaffen på Solsiden.' },
+		{ text: 'Ha en fin dag.' }
+	];
 	expect(searchTexts(texts, 'TAKK sol')).toEqual([texts[1]]);
 	expect(searchTexts(texts, 'solsida')).toEqual([texts[0], texts[1]]);
 	expect(searchTexts(texts, ' ')).toEqual([]);
