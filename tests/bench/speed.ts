@@ -17,9 +17,8 @@ interface Sample<T> {
  * Samples of a measurement on a machine whose speed is not its own: a shared one changes by half from minute to minute,
  * and a budget for a phone says nothing about our neighbours. A sample during which the speed changed is taken again,
  * as often as samples are wanted; of those that were not steady the best are used then.
- * @param measure gets how many times slower than the reference this machine is now, at least 1. A processor that is to be
- * six times slower than the reference is slowed down by so much less; never by more, for a machine that is quicker at the
- * anchor is not as much quicker at the rest (the same app took 123 ms for the job log at 1.5, and 190 at 0.7).
+ * @param measure gets how many times slower than the reference this machine is now. A processor that is to be six times
+ * slower than the reference is slowed down by so much less.
  */
 export async function samples<T>(wanted: number, measure: (slowness: number) => Promise<T>): Promise<T[]> {
 	const all: Sample<T>[] = [];
@@ -40,7 +39,7 @@ export async function samples<T>(wanted: number, measure: (slowness: number) => 
 
 /** The better of two: a moment's stumble must not make the phone too fast. */
 async function slownessNow(): Promise<number> {
-	return Math.max(1, Math.min(await anchor(), await anchor()) / REFERENCE);
+	return Math.min(await anchor(), await anchor()) / REFERENCE;
 }
 
 /** PBKDF2-SHA-256 with 600,000 rounds, the one figure of pure reckoning that the reference gives; in ms. */

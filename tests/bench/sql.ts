@@ -94,12 +94,9 @@ async function deviceOf(client: pg.ClientBase, person: string): Promise<string> 
 }
 
 async function oneRowBehind(client: pg.ClientBase): Promise<Figure[]> {
-	// Not of the one whose counts are measured later: with 100,000 rows in one audience that is another question.
 	const { rows } = await client.query<Place>(
 		`select a.id as audience, e.participant_id as person from app.audience a join app.enrolment e on e.id = a.enrolment_id
-		where a.kind = 'team' and not exists (select from app.audience_member m where m.audience_id = a.id and m.person_id = $1)
-		order by e.id limit 4`,
-		[(await busiest(client)).person]
+		where a.kind = 'team' order by e.id limit 4`
 	);
 	const figures: Figure[] = [];
 	for (const [i, size] of [100, 1000, 10_000, 100_000].entries()) {

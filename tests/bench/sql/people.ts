@@ -36,6 +36,11 @@ export async function everybody(client: pg.ClientBase): Promise<Asker[]> {
 	const busy = await client.query<{ id: string }>(
 		'select person_id as id from app.audience_member where removed_at is null group by 1 order by count(*) desc, 1 limit 1'
 	);
+	const reader = await client.query<{ id: string }>(
+		`select m.person_id as id from app.audience_member m join app.audience a on a.id = m.audience_id
+		where m.removed_at is null and m.person_id in (select person_id from app.office_member)
+		group by 1 order by sum(a.version) desc, 1 limit 1`
+	);
 	const named = async (name: string): Promise<string> =>
 		(await client.query<{ id: string }>('select md5($1)::uuid as id', [name])).rows[0]?.id ?? '';
 	const asker = (name: string, person: string, sees: boolean): Asker => ({ name, person, role: 'authenticated', sees });
@@ -43,6 +48,7 @@ export async function everybody(client: pg.ClientBase): Promise<Asker[]> {
 		asker('participant', await named('participant1'), true),
 		asker('worker of one', await named('worker of one'), true),
 		asker('worker of forty', busy.rows[0]?.id ?? '', true),
+		asker('worker who reads most', reader.rows[0]?.id ?? '', true),
 		asker('lead', await named('lead'), false),
 		asker('removed worker', await named('removed worker'), false),
 		asker('worker of another office', await named('other office'), true),
