@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-import { compiledLanguages, cutLanguages, nameLanguageFiles } from './src/i18n/build.ts';
+import { compiledLanguages, cutLanguages, nameLanguageFiles, wordsAsOne } from './src/i18n/build.ts';
 import { fewFiles } from './src/bundle/chunks.ts';
 import { leftOutMethods } from './src/bundle/left-out-methods.ts';
 import { noHydration } from './src/bundle/no-hydration.ts';
@@ -21,6 +21,7 @@ export default defineConfig({
 	plugins: [
 		cutLanguages(),
 		shortNames(messageNames),
+		wordsAsOne(),
 		compiledLanguages(),
 		nameLanguageFiles(languages.map((language) => language.tag)),
 		fewFiles(),

@@ -19,7 +19,8 @@ export type MessageFiles = Record<string, () => Promise<MessagePart>>;
 const messageFiles: MessageFiles = import.meta.glob<MessagePart>(
 	['./paraglide/messages/*.js', '!./paraglide/messages/_index.js'],
 	{
-		query: '?part=base'
+		query: '?part=base',
+		import: 'default'
 	}
 );
 const wordFiles = import.meta.glob<DateWords>('./dates/*.json', { import: 'default' });

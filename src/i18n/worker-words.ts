@@ -3,7 +3,8 @@ import { loadWords, type MessageFiles, type MessagePart } from './i18n.svelte.ts
 const files: MessageFiles = import.meta.glob<MessagePart>(
 	['./paraglide/messages/*.js', '!./paraglide/messages/_index.js'],
 	{
-		query: '?part=worker'
+		query: '?part=worker',
+		import: 'default'
 	}
 );
 

@@ -35,7 +35,7 @@ export function startApp(): App {
 }
 
 /** What is on the phone is on screen: until then a slow phone has better things to do than to read the network part. */
-async function shown(store: Store): Promise<void> {
+export async function shown(store: Store): Promise<void> {
 	const hidden = document.visibilityState === 'hidden';
 	await Promise.race([
 		painted().then(() => store.answered()),

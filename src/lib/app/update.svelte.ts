@@ -17,14 +17,18 @@ class Update {
 		return this.#ready;
 	}
 
-	/** Registers the service worker once the first screen stands: it fetches the whole app, over the same thin line. Without one (blocked, old browser) the app works, but only online. */
-	async start(): Promise<void> {
+	/**
+	 * Registers the service worker once the first screen stands (`ready`): it fetches the whole app, over the same thin
+	 * line. Without one (blocked, old browser) the app works, but only online.
+	 */
+	async start(ready: Promise<void>): Promise<void> {
 		if (!('serviceWorker' in navigator)) return;
 		const hadWorker = navigator.serviceWorker.controller !== null;
 		navigator.serviceWorker.addEventListener('controllerchange', () => {
 			if (this.#asked) location.reload();
 			else if (hadWorker) this.#ready = true;
 		});
+		await ready;
 		await quiet();
 		// A phone that has lost the network since it opened the page gets its worker when that is back.
 		if (!hadWorker && !navigator.onLine) await online();

@@ -3,13 +3,13 @@ import { setOwner } from '../data/owner.ts';
 import type { Store } from '../data/store.ts';
 import { wipe } from '../data/wipe.ts';
 import type { State } from '../data/vault.ts';
+import { follow, type Read } from '../data/watch.ts';
 
 export async function stateOf(store: Store): Promise<State> {
-	return store.get(async (vault) => {
-		const row = await vault.db.state.get('state');
-		return () => vault.openState(row);
-	});
+	return store.get(readState);
 }
+
+const readState: Read<State> = async (vault, { state }) => () => vault.openState(state);
 
 /** Somebody's phone, whose access still stands. */
 export function isTaken(state: State): boolean {
@@ -36,10 +36,7 @@ export async function takeOver(store: Store, person: string, kind: Me['kind']): 
 export async function known(store: Store): Promise<void> {
 	return new Promise((resolve) => {
 		const stop = store.watch(
-			async (vault) => {
-				const row = await vault.db.state.get('state');
-				return () => vault.openState(row);
-			},
+			follow([{ of: 'state/' }], readState),
 			({ me }) => {
 				if (me === null || me.display_name === '') return;
 				stop();

@@ -1,4 +1,4 @@
-import { Dexie, liveQuery, type Observable, type Table } from 'dexie';
+import { Dexie, RangeSet, rangesOverlap, type Table } from 'dexie';
 import type {
 	AudienceRow,
 	ClockRow,
@@ -6,6 +6,7 @@ import type {
 	DraftRow,
 	FileRow,
 	KeyRow,
+	Keys,
 	OutboxRow,
 	QueueRow,
 	RecordRow,
@@ -14,6 +15,9 @@ import type {
 	StateRow,
 	TrayRow
 } from './db.ts';
+
+/** Sorts after every key there is. */
+const LAST = [[]];
 
 /**
  * Tables and upgrades, nothing else. Adding a synced table changes nothing here. In a file of its own with Dexie, which
@@ -56,8 +60,15 @@ export class Db extends Dexie {
 		this.version(2).stores({ files: 'id, seen' });
 	}
 
-	/** The answer of `read` now and after every change of what it has read, also one from another tab. */
-	follow<T>(read: () => Promise<T>): Observable<T> {
-		return liveQuery(read);
+	/** Told after every change, also one of another tab, with what answers whether it lies among some keys. */
+	onChange(told: (touches: (keys: readonly Keys[]) => boolean) => void): void {
+		Dexie.on('storagemutated', (parts) => {
+			const isTouched = ({ of, low, high }: Keys): boolean => {
+				const changed = parts[`idb://${this.name}/${of}`];
+				return changed !== undefined && rangesOverlap(changed, new RangeSet(low ?? -Infinity, high ?? LAST));
+			};
+			// `all`: the browser has brought back a page it had put aside, and nobody knows what happened meanwhile.
+			told((keys) => 'all' in parts || keys.some(isTouched));
+		});
 	}
 }

@@ -1,6 +1,6 @@
 import { LiveQuery } from './live.svelte.ts';
 import type { Store } from './store.ts';
-import type { Query } from './watch.ts';
+import { follow, type Query } from './watch.ts';
 
 /**
  * Text being written. It survives a killed app and shows in a second tab. `key` names the place by ids, e.g.
@@ -20,8 +20,8 @@ export function draft(store: Store, key: string): LiveQuery<string> {
 }
 
 function draftOf(key: string): Query<string> {
-	return async (vault) => {
+	return follow([{ of: 'drafts/', low: key, high: key }], async (vault) => {
 		const row = await vault.db.drafts.get(key);
 		return async () => vault.unsavedDrafts.get(key) ?? (row === undefined ? '' : vault.open<string>(row));
-	};
+	});
 }

@@ -1,9 +1,9 @@
 import type { Audience, Me } from '../core/audience/types.ts';
 import type { Row, TableName, Tables } from '../core/rows.ts';
 import { applyUnsent, type Pending } from '../core/sync/apply.ts';
-import type { AudienceRow, Db, OutboxRow, RecordRow } from './db.ts';
+import type { AudienceRow, Db, Keys, OutboxRow, RecordRow } from './db.ts';
 import { keyParts, keyRange, newestKeys } from './keys.ts';
-import type { Query } from './watch.ts';
+import type { Moment, Query, Read } from './watch.ts';
 
 /** Which rows of a table: one, of one audience, of one enrolment, or all this phone has. */
 export interface Wanted<T extends TableName> {
@@ -25,32 +25,33 @@ export interface View<T extends TableName> {
 
 /** The rows wanted, shaped for one screen. `shape` is pure and runs again after every change. */
 export function query<T extends TableName, R>(wanted: Wanted<T>, shape: (view: View<T>) => R): Query<R> {
-	const read: Query<R> = async (vault) => {
-		const { db } = vault;
-		// One transaction: a change that a pull has just confirmed is seen either waiting or arrived, never in between.
-		const { audiences, outbox, records, state } = await db.transaction(
-			'r',
-			[db.audiences, db.outbox, db.records, db.state],
-			async () => {
-				const [audiences, outbox, state] = await Promise.all([
-					db.audiences.toArray(),
-					// By table, so that a change of another one does not wake this query.
-					db.outbox.where('tbl').equals(wanted.tbl).toArray(),
-					db.state.get('state')
-				]);
-				return { audiences, outbox, state, records: await wantedRecords(db, wanted, audiences, outbox) };
-			}
-		);
+	const { tbl } = wanted;
+	const waiting = (outbox: readonly OutboxRow[]): OutboxRow[] => outbox.filter((change) => change.tbl === tbl);
+	const read: Read<R> = async (vault, { audiences, outbox, state }) => {
+		const mine = waiting(outbox);
+		const records = await wantedRecords(vault.db, wanted, audiences, mine);
 		return async (fresh) => {
 			const { me } = await vault.openState(state);
-			const unsent = await vault.openOutbox(outbox, fresh);
+			const unsent = await vault.openOutbox(mine, fresh);
 			const base = (await vault.openRecords(records)) as Tables[T][];
 			const here = { person: me?.person_id ?? '', audiences };
-			const rows = applyUnsent(wanted.tbl, base, unsent, here).filter((row) => matches(row, wanted));
+			const rows = applyUnsent(tbl, base, unsent, here).filter((row) => matches(row, wanted));
 			return shape({ rows, me, audiences });
 		};
 	};
-	return Object.assign(read, { tbl: wanted.tbl });
+	return Object.assign(read, { tbl, from: ({ outbox }: Moment) => sources(wanted, waiting(outbox)) });
+}
+
+function sources({ tbl, audience }: Wanted<TableName>, waiting: readonly OutboxRow[]): Keys[] {
+	const [low, high] = keyRange(tbl, audience);
+	return [
+		{ of: 'audiences/' },
+		{ of: 'state/' },
+		{ of: 'records/', low, high },
+		{ of: 'outbox/tbl', low: tbl, high: tbl },
+		// One that goes is not told of by its table.
+		...waiting.map(({ seq }) => ({ of: 'outbox/', low: seq, high: seq }) as const)
+	];
 }
 
 async function wantedRecords<T extends TableName>(

@@ -1,4 +1,3 @@
-import type { Subscription } from 'dexie';
 import { v7 } from 'uuid';
 import { latest, nextTime } from '../core/sync/ids.ts';
 import type { Mutation } from '../core/sync/protocol.ts';
@@ -6,9 +5,10 @@ import { makeRoom } from './attachment/room.ts';
 import { sealDraft } from './draft-row.ts';
 import { openOnDisk, type Disk } from './open.ts';
 import { append } from './queue.ts';
+import { Reader, readTogether } from './reader.ts';
 import { storageTrouble } from './trouble.ts';
 import { Wiped, type DraftText, type Unsaved, type Vault } from './vault.ts';
-import { Answering, type Fresh, type Query } from './watch.ts';
+import { Answering, type Query, type Read, type Shape } from './watch.ts';
 
 /** A change and the audience its row is in. */
 export interface LocalChange {
@@ -34,8 +34,7 @@ const NEXT_QUESTION = 100;
 export class Store {
 	readonly #disk: Disk;
 	readonly #now: () => number;
-	readonly #restarts = new Set<() => void>();
-	readonly #watching = new Set<{ add(made: readonly Fresh[]): void }>();
+	readonly #reader = new Reader(() => this.#vault);
 	/** Who waits for a first answer, and who waits until nobody does. */
 	readonly #unanswered = new Set<object>();
 	readonly #whenAnswered = new Set<() => void>();
@@ -66,6 +65,7 @@ export class Store {
 			try {
 				const vault = await openOnDisk(this.#disk, () => tell('other_window'));
 				tell(null);
+				vault.db.onChange((touches) => this.#reader.changed(touches));
 				return vault;
 			} catch {
 				tell('storage_blocked');
@@ -112,45 +112,27 @@ export class Store {
 	}
 
 	readAgain(): void {
-		for (const restart of this.#restarts) restart();
+		this.#reader.readAgain();
 	}
 
 	/** Calls `next` with the value now and after every change, also one from another tab, until the answer is called. */
 	watch<T>(query: Query<T>, next: (value: T) => void, failed: (error: unknown) => void): () => void {
-		let subscription: Subscription | undefined;
-		const fail = (error: unknown): void => {
-			this.#answered(query);
-			failed(error);
-		};
 		const answering = new Answering<T>(
 			query,
 			(value) => {
 				this.#answered(query);
 				next(value);
 			},
-			(vault, error) => this.#failed(vault, error, fail)
+			(vault, error) => {
+				if (storageTrouble(error) === 'closed') return void setTimeout(() => void this.reopen(vault), REOPEN_AFTER);
+				this.#answered(query);
+				failed(error);
+			}
 		);
-		const start = async (): Promise<void> => {
-			subscription?.unsubscribe();
-			const mine = answering.begin();
-			const vault = await this.#vault;
-			if (!answering.isLatest(mine)) return;
-			const found = vault.db.follow(() => answering.read(vault));
-			subscription = found.subscribe(
-				(answer) => answer(),
-				(error: unknown) => this.#failed(vault, error, fail)
-			);
-		};
-		const restart = (): void => void start().catch(fail);
 		this.#unanswered.add(query);
-		this.#restarts.add(restart);
-		this.#watching.add(answering);
-		restart();
+		this.#reader.add(answering);
 		return () => {
-			answering.stop();
-			this.#restarts.delete(restart);
-			this.#watching.delete(answering);
-			subscription?.unsubscribe();
+			this.#reader.delete(answering);
 			this.#answered(query);
 		};
 	}
@@ -170,22 +152,15 @@ export class Store {
 		this.#whenAnswered.clear();
 	}
 
-	#failed(vault: Vault, error: unknown, failed: (error: unknown) => void): void {
-		if (storageTrouble(error) === 'closed') setTimeout(() => void this.reopen(vault), REOPEN_AFTER);
-		else failed(error);
-	}
-
 	/** The value once; where the database was closed meanwhile (somebody signed out, the browser did it), from the new one. */
-	async get<T>(query: Query<T>): Promise<T> {
+	async get<T>(read: Read<T>): Promise<T> {
 		const vault = await this.#vault;
 		try {
-			return await (
-				await query(vault)
-			)([]);
+			return await valueOf(vault, read);
 		} catch (error) {
 			if (storageTrouble(error) !== 'closed') throw error;
 			await this.reopen(vault);
-			return (await query(await this.#vault))([]);
+			return valueOf(await this.#vault, read);
 		}
 	}
 
@@ -196,7 +171,7 @@ export class Store {
 	async write(changes: readonly LocalChange[], fromTray?: number): Promise<void> {
 		const at = new Date(this.#now()).toISOString();
 		const made = changes.map((change) => ({ ...change, at, kept: false }));
-		for (const answering of this.#watching) answering.add(made);
+		this.#reader.show(made);
 		await this.#inTurn(async () => {
 			const vault = await this.#vault;
 			// Behind what already waits for room: order is kept.
@@ -276,4 +251,9 @@ export class Store {
 			this.trouble = storageTrouble(error) === 'storage_full' ? 'storage_full' : 'storage_blocked';
 		}
 	}
+}
+
+async function valueOf<T>(vault: Vault, read: Read<T>): Promise<T> {
+	const { shapes } = await readTogether(vault, [read]);
+	return (shapes[0] as Shape<T>)([]);
 }

@@ -1,6 +1,7 @@
 import { countUnsent } from '../data/batch.ts';
 import { storageTrouble } from '../data/trouble.ts';
 import type { Vault } from '../data/vault.ts';
+import { follow } from '../data/watch.ts';
 import { RemoteError } from '../remote/errors.ts';
 import { Doorbell } from './doorbell.ts';
 import { sendFile } from './files.ts';
@@ -56,11 +57,10 @@ export class Engine {
 			signals.listen(() => this.ring()),
 			locks.lead((leading) => this.#lead(leading)),
 			store.watch(
-				async (vault) => {
+				follow([{ of: 'outbox/' }, { of: 'state/' }], async (vault, { state }) => {
 					const count = await countUnsent(vault);
-					const state = await vault.db.state.get('state');
 					return async () => ({ count, ...(await vault.openState(state)) });
-				},
+				}),
 				({ count, me, revoked }) => {
 					const person = me?.person_id ?? null;
 					const more = count > this.#ports.report.unsent || person !== this.#person;

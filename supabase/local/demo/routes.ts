@@ -7,7 +7,7 @@ import { ensureDemoPhone, PHONE_DIR } from './phone-build.ts';
 import { wayOf } from './way.ts';
 
 const OPENING = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Stegvis demo</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><script type="module" src="/demo/phone.js"></script></head><body><main><p>Opening …</p></main></body></html>`;
+<title>Stegvis demo</title><link rel="icon" href="/icon-48.png" type="image/png"><script type="module" src="/demo/phone.js"></script></head><body><main><p>Opening …</p></main></body></html>`;
 
 /**
  * `/demo`: the people one can be, each in a window and on an origin of their own, so that several fit in one browser.

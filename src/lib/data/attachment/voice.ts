@@ -4,6 +4,7 @@ import { FILE_REFUSED } from '../db.ts';
 import { LiveQuery } from '../live.svelte.ts';
 import { query } from '../read.ts';
 import type { Store } from '../store.ts';
+import { follow } from '../watch.ts';
 
 /** What was said in a thread. */
 export function voiceNotes(store: Store, audienceId: string): LiveQuery<Pending<Attachment>[]> {
@@ -15,8 +16,11 @@ export function voiceNotes(store: Store, audienceId: string): LiveQuery<Pending<
 
 /** Ids of files that Storage did not take. */
 export function refusedFiles(store: Store): LiveQuery<string[]> {
-	return new LiveQuery(store, async ({ db }) => {
-		const ids = await db.files.where('seen').equals(FILE_REFUSED).primaryKeys();
-		return async () => ids;
-	});
+	return new LiveQuery(
+		store,
+		follow([{ of: 'files/' }], async ({ db }) => {
+			const ids = await db.files.where('seen').equals(FILE_REFUSED).primaryKeys();
+			return async () => ids;
+		})
+	);
 }

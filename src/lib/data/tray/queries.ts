@@ -1,6 +1,7 @@
 import type { Mutation, RefusalCode } from '../../core/sync/protocol.ts';
 import { LiveQuery } from '../live.svelte.ts';
 import type { Store } from '../store.ts';
+import { follow } from '../watch.ts';
 
 /** A change that was not accepted. It waits here until its writer sends it again or throws it away. */
 export interface TrayItem {
@@ -20,8 +21,11 @@ export interface TrayItem {
 
 /** Oldest first. */
 export function tray(store: Store): LiveQuery<TrayItem[]> {
-	return new LiveQuery(store, async (vault) => {
-		const rows = await vault.db.tray.toArray();
-		return () => vault.openTray(rows);
-	});
+	return new LiveQuery(
+		store,
+		follow([{ of: 'tray/' }], async (vault) => {
+			const rows = await vault.db.tray.toArray();
+			return () => vault.openTray(rows);
+		})
+	);
 }

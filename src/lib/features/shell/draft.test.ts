@@ -24,9 +24,13 @@ const sendWords = (draft: Draft): Promise<string> =>
 async function record(): Promise<string[]> {
 	const { db } = await app.store.vault();
 	const seen: string[] = [];
-	const read = () =>
-		db.transaction('r', [db.outbox, db.drafts], async () => [await db.outbox.count(), await db.drafts.count()]);
-	db.follow(read).subscribe(([messages, drafts]) => seen.push(`${messages} sent, ${drafts} kept`));
+	const read = async (): Promise<void> => {
+		const tables = [db.outbox, db.drafts] as const;
+		const counts = await db.transaction('r', tables, () => Promise.all(tables.map((table) => table.count())));
+		seen.push(`${counts[0]} sent, ${counts[1]} kept`);
+	};
+	await read();
+	db.onChange(() => void read());
 	return seen;
 }
 
