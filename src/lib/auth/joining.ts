@@ -9,7 +9,10 @@ export async function stateOf(store: Store): Promise<State> {
 	return store.get(readState);
 }
 
-const readState: Read<State> = async (vault, { state }) => () => vault.openState(state);
+const readState: Read<State> =
+	async (vault, { state }) =>
+	() =>
+		vault.openState(state);
 
 /** Somebody's phone, whose access still stands. */
 export function isTaken(state: State): boolean {

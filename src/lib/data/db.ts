@@ -7,9 +7,9 @@ import type { Db } from './database.ts';
 export type { Db };
 
 /** Some keys of the phone's database, of a table or of an index of it; all of them without `low` and `high`. */
-export type Keys =
-	{ of: 'audiences/' | 'drafts/' | 'files/' | 'outbox/' | 'outbox/tbl' | 'records/' | 'state/' | 'tray/' } &
-	({ low: string | number; high: string | number } | { low?: never; high?: never });
+export type Keys = {
+	of: 'audiences/' | 'drafts/' | 'files/' | 'outbox/' | 'outbox/tbl' | 'records/' | 'state/' | 'tray/';
+} & ({ low: string | number; high: string | number } | { low?: never; high?: never });
 
 /** A cursor beyond every version: the database then sends the audience from its start, to replace what is held. */
 export const FROM_START = Number.MAX_SAFE_INTEGER;

@@ -33,12 +33,21 @@ export function applyUnsent<T extends TableName>(
 	here: Here
 ): Pending<Tables[T]>[] {
 	const rows = new Map<string, Pending<Tables[T]>>();
-	for (const row of base) rows.set(row.id, { ...FILLED_IN[tbl], ...row, pending: false });
+	for (const row of base) rows.set(row.id, settled(tbl, row));
 	for (const change of unsent) {
 		if (change.mutation.tbl === tbl) applyOne(rows, change, here);
 	}
 	return [...rows.values()];
 }
+
+/** A row of the database with nothing waiting. Made once: what stays the same object is not drawn again. */
+function settled<R extends object>(tbl: TableName, row: R): Pending<R> {
+	const made = SETTLED.get(row) ?? { ...FILLED_IN[tbl], ...row, pending: false };
+	SETTLED.set(row, made);
+	return made as Pending<R>;
+}
+
+const SETTLED = new WeakMap<object, object>();
 
 function applyOne<R extends Tables[TableName]>(rows: Map<string, Pending<R>>, change: Unsent, here: Here): void {
 	const { mutation } = change;

@@ -15,6 +15,11 @@ export function audiences(store: Store): LiveQuery<Audience[]> {
 export function owner(store: Store): LiveQuery<Me | null> {
 	return new LiveQuery(
 		store,
-		follow([{ of: 'state/' }], async (vault, { state }) => async () => (await vault.openState(state)).me)
+		follow(
+			[{ of: 'state/' }],
+			async (vault, { state }) =>
+				async () =>
+					(await vault.openState(state)).me
+		)
 	);
 }
