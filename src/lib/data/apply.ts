@@ -93,9 +93,17 @@ export async function sealRecord(vault: Vault, { tbl, audience, rows }: Part): P
 	return { pk, ids: rows.map((row) => row.id), vers, ...(await vault.seal(rows)) };
 }
 
-async function holding(vault: Vault, idsOrPlaces: readonly string[]): Promise<RecordRow[]> {
-	const ids = [...new Set(idsOrPlaces.map((place) => place.slice(place.indexOf('/') + 1)))];
-	return ids.length === 0 ? [] : vault.db.records.where('ids').anyOf(ids).distinct().toArray();
+/**
+ * All ids are asked for at once. A cursor goes from one to the next: a second for a page of a first pull once much is held
+ * (measured: 100,000 rows took minutes so, and take 50 seconds now).
+ */
+async function holding({ db }: Vault, idsOrPlaces: readonly string[]): Promise<RecordRow[]> {
+	const ids = new Set(idsOrPlaces.map((place) => place.slice(place.indexOf('/') + 1)));
+	const found = await db.transaction('r', db.records, () =>
+		Promise.all([...ids].map((id) => db.records.where('ids').equals(id).primaryKeys()))
+	);
+	const records = await db.records.bulkGet([...new Set(found.flat())]);
+	return records.filter((record) => record !== undefined);
 }
 
 async function idsOf(vault: Vault, pks: readonly string[]): Promise<string[]> {
