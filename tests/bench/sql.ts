@@ -171,6 +171,11 @@ async function everybodyAsks(client: pg.ClientBase): Promise<Figure[]> {
 	await addMessages(client, Math.ceil((500_000 - n) / 2000));
 	const people = await everybody(client);
 	const late = people.find(({ name }) => name === 'worker of forty') as Asker;
+	// Of latecomer().
+	const { rows } = await client.query<{ person: string }>(
+		'select person_id as person from app.audience_member where reads_from is not null order by person_id limit 1'
+	);
+	people.push({ ...late, name: 'who came after 100,000 rows', person: rows[0]?.person ?? '' });
 	const figures: Figure[] = [];
 	// The anonymous role may not ask at all, and is told so before a row is looked at.
 	for (const who of people.filter(({ role }) => role !== 'anon'))

@@ -45,7 +45,7 @@ test('who is in no audience with rows counts none of them', async () => {
 		const { answer } = await callAs<string>(client, person, 'count', 'select count(*) as answer from app.message', []);
 		expect([name, Number(answer) > 0]).toEqual([
 			name,
-			['participant', 'worker of one', 'worker of forty', 'worker who reads most'].includes(name)
+			['participant', 'worker of one', 'worker of forty', 'who reads most'].includes(name)
 		]);
 	}
 });
@@ -80,7 +80,7 @@ test('a policy that asks for every row is found', async () => {
 	await client.query(
 		`create policy slow on app.message as restrictive for select to authenticated using (private.in_audience(private.me(), audience_id))`
 	);
-	await client.query('drop index app.message_audience_id_enrolment_id_idx');
+	await client.query('drop index app.message_audience_id_enrolment_id_idx, app.message_by_moment');
 	const who = people[0] as Asker;
 	expect((await explain(client, who, 'select count(*) from app.message'))?.readWhole).toEqual(['message']);
 });

@@ -274,7 +274,8 @@ test('everything a pull asks is one snapshot: no function of it is volatile', as
 		'removed_from',
 		'cursors',
 		'my_audiences',
-		'my_reads_from',
+		'my_late_audiences',
+		'my_moments',
 		'me',
 		'not_me'
 	];
