@@ -244,3 +244,30 @@ test('what would be written about a step can be said instead, and the worker hea
 		.toEqual([{ title: 'Ring utleieren.', spoken: true }]);
 	await amina.context().close();
 });
+
+test('another time for an appointment can be said to those who are in it', async ({ browser, stage }) => {
+	const pair = await stage.pair();
+	const { rows } = await stage.db.query<{ id: string }>(
+		`insert into app.appointment (id, enrolment_id, audience_id, created_by, place_kind, starts_at, ends_at)
+		values (gen_random_uuid(), $1, $2, $3, 'office', now() + interval '3 days', now() + interval '73 hours') returning id`,
+		[pair.enrolment, pair.team, pair.worker]
+	);
+	const amina = await stage.participantPhone(browser, pair);
+	await amina.goto(`${stage.url}/appointments/${rows[0]?.id}`);
+	await press(amina, 'appointment_another_time');
+	await press(amina, 'appointment_better');
+	await amina
+		.getByRole('dialog')
+		.getByRole('link', { name: say('voice_record') })
+		.click();
+	await amina.waitForURL(new RegExp(`/messages/${pair.team}`));
+	await press(room(amina), 'voice_record');
+	await expect(room(amina).getByRole('timer')).toHaveText('0:01');
+	await press(room(amina), 'voice_stop');
+	await press(room(amina), 'message_send');
+	await expect(spoken(amina)).toHaveCount(1);
+	await expect
+		.poll(async () => (await stored(stage, pair)).map(({ seconds, cipher }) => [seconds, cipher !== null]))
+		.toEqual([[1, true]]);
+	await amina.context().close();
+});
