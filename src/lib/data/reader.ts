@@ -1,7 +1,7 @@
 import type { Keys } from './db.ts';
 import { storageTrouble } from './trouble.ts';
 import type { Vault } from './vault.ts';
-import type { Answering, Fresh, Moment, Read, Shape } from './watch.ts';
+import type { Answering, Fresh, Moment, Query, Read, Shape } from './watch.ts';
 
 // What is told is each one's own business.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -34,8 +34,9 @@ export class Reader {
 		this.#asked.delete(answering);
 	}
 
-	/** Everything anew, from another database. */
+	/** Everything anew, from another database; what is still being read from the one before is not waited for. */
 	readAgain(): void {
+		this.#busy.clear();
 		for (const answering of this.#watching) {
 			answering.forget();
 			this.#ask(answering);
@@ -55,20 +56,22 @@ export class Reader {
 	#ask(answering: Answer): void {
 		const busy = this.#busy.get(answering);
 		// Not before it has been answered: what changes without end would never be.
-		if (busy !== undefined) busy.again = true;
-		else this.#asked.add(answering);
-		if (this.#asked.size === 1) void this.#vault().then((vault) => this.#readAsked(vault));
+		if (busy !== undefined) return void (busy.again = true);
+		if (this.#asked.size === 0) void this.#vault().then((vault) => this.#readAsked(vault));
+		this.#asked.add(answering);
 	}
 
 	async #readAsked(vault: Vault): Promise<void> {
 		const asked = [...this.#asked];
+		if (asked.length === 0) return;
 		this.#asked.clear();
-		for (const answering of asked) this.#busy.set(answering, { again: false });
+		const busy = asked.map((answering) => [answering, { again: false }] as const);
+		for (const [answering, state] of busy) this.#busy.set(answering, state);
 		await this.#read(vault, asked);
-		for (const answering of asked) {
-			const again = this.#busy.get(answering)?.again;
+		for (const [answering, state] of busy) {
+			if (this.#busy.get(answering) !== state) continue;
 			this.#busy.delete(answering);
-			if (again && this.#watching.has(answering)) this.#ask(answering);
+			if (state.again && this.#watching.has(answering)) this.#ask(answering);
 		}
 	}
 
@@ -76,10 +79,8 @@ export class Reader {
 	async #read(vault: Vault, asked: readonly Answer[]): Promise<void> {
 		const begun = asked.map((answering) => answering.begin(vault));
 		try {
-			const { moment, shapes } = await readTogether(
-				vault,
-				asked.map(({ query }) => query)
-			);
+			const queries = asked.map(({ query }) => query);
+			const { moment, shapes } = await readTogether(vault, queries, tablesOf(queries));
 			const tell = await Promise.all(shapes.map((shape, i) => begun[i]?.take(moment, shape)));
 			for (const one of tell) one?.();
 		} catch (error) {
@@ -90,13 +91,20 @@ export class Reader {
 	}
 }
 
+/** Where the answers come from. What a question reads without naming it cannot be read, and is noticed so. */
+function tablesOf(queries: readonly Query<unknown>[]): string[] {
+	const keys = queries.flatMap((query) => query.from({ audiences: [], outbox: [], state: undefined }));
+	return [...new Set(['audiences', 'outbox', 'state', ...keys.map(({ of }) => of.slice(0, of.indexOf('/')))])];
+}
+
 /** In one transaction: a change that a pull has just confirmed is seen either waiting or arrived, never in between. */
 export async function readTogether<T>(
 	vault: Vault,
-	reads: readonly Read<T>[]
+	reads: readonly Read<T>[],
+	tables: readonly string[] = vault.db.tables.map(({ name }) => name)
 ): Promise<{ moment: Moment; shapes: Shape<T>[] }> {
 	const { db } = vault;
-	return db.transaction('r', db.tables, async () => {
+	return db.transaction('r', tables, async () => {
 		const [audiences, outbox, state] = await Promise.all([
 			db.audiences.toArray(),
 			db.outbox.toArray(),

@@ -57,7 +57,7 @@ export class Engine {
 			signals.listen(() => this.ring()),
 			locks.lead((leading) => this.#lead(leading)),
 			store.watch(
-				follow([{ of: 'outbox/' }, { of: 'state/' }], async (vault, { state }) => {
+				follow([{ of: 'outbox/' }, { of: 'files/' }, { of: 'state/' }], async (vault, { state }) => {
 					const count = await countUnsent(vault);
 					return async () => ({ count, ...(await vault.openState(state)) });
 				}),

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-import { compiledLanguages } from '../../../src/i18n/build.ts';
+import { compiledLanguages, wordsAsOne } from '../../../src/i18n/build.ts';
 
 function fromTop(path: string): string {
 	return fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -15,7 +15,7 @@ export default defineConfig(({ command }) => ({
 	root: fromTop(command === 'serve' ? '.' : 'tests/e2e/states'),
 	publicDir: fromTop('static'),
 	cacheDir: fromTop('node_modules/.vite-states'),
-	plugins: [compiledLanguages(), svelte({ configFile: false, compilerOptions: { runes: true } })],
+	plugins: [compiledLanguages(), wordsAsOne(), svelte({ configFile: false, compilerOptions: { runes: true } })],
 	optimizeDeps: { entries: [page] },
 	build: {
 		// Never travels: its size is nobody's matter.

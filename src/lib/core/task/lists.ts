@@ -44,13 +44,21 @@ export function listTasks<T extends Task>(tasks: readonly T[]): TaskLists<T> {
 	const own = (task: T) => task.assignee_kind === 'participant';
 	// Only what is open: sorting hundreds of done ones by the day they were due takes longer than drawing the screen.
 	const sorted = tasks.filter(open).sort(byDue);
+	const past = (status: T['status']): T[] => tasks.filter((task) => task.status === status).sort(latestFirst);
 	return {
 		toAnswer: sorted.filter((task) => own(task) && task.status === 'proposed'),
 		mine: sorted.filter((task) => own(task) && task.status === 'planned'),
 		others: sorted.filter((task) => !own(task) && open(task)),
-		done: tasks.filter((task) => task.status === 'done').sort(latestFirst),
-		parked: tasks.filter((task) => task.status === 'parked').sort(latestFirst),
-		dropped: tasks.filter((task) => task.status === 'dropped').sort(latestFirst)
+		// Where they are shown: a tap on one of many years' steps would wait for the others to be sorted.
+		get done() {
+			return past('done');
+		},
+		get parked() {
+			return past('parked');
+		},
+		get dropped() {
+			return past('dropped');
+		}
 	};
 }
 
