@@ -43,7 +43,8 @@ export function query<T extends TableName, R>(wanted: Wanted<T>, shape: (view: V
 }
 
 function sources({ tbl, audience }: Wanted<TableName>, waiting: readonly OutboxRow[]): Keys[] {
-	const [low, high] = keyRange(tbl, audience);
+	// What waits may move a row in from anywhere.
+	const [low, high] = keyRange(tbl, waiting.some(({ alone }) => !alone) ? undefined : audience);
 	return [
 		{ of: 'audiences/' },
 		{ of: 'state/' },

@@ -1,5 +1,7 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, expect, test, vi } from 'vitest';
+import type { Task } from '../core/task/types.ts';
+import { sealRecord } from './apply.ts';
 import { send } from './message/mutations.ts';
 import { query } from './read.ts';
 import { Store } from './store.ts';
@@ -95,4 +97,23 @@ test('nobody is told anything any more after stopping', async () => {
 	await say('en');
 	await store.get(bodies);
 	expect(seen).toEqual([]);
+});
+
+test('a row that waits to move in is followed where it still lies', async () => {
+	const vault = await store.vault();
+	const arrives = async (title: string, ver: number): Promise<void> => {
+		const row = { id: 'step', enrolment_id: 'e', audience_id: 'self', title, ver } as Task;
+		const record = await sealRecord(vault, { tbl: 'task', audience: 'self', rows: [row] });
+		await vault.commit([vault.db.records], async () => {
+			await vault.db.records.clear();
+			await vault.db.records.add(record);
+		});
+	};
+	await arrives('en', 1);
+	const mutation = { op: 'move', tbl: 'task', id: 'step', from: 'self', to: 'team' } as const;
+	await store.write([{ mutation, audience: 'self' }]);
+	const titles = answers(query({ tbl: 'task', audience: 'team' }, ({ rows }) => rows.map(({ title }) => title)));
+	await vi.waitFor(() => expect(titles).toEqual([['en']]));
+	await arrives('to', 2);
+	await vi.waitFor(() => expect(titles.at(-1)).toEqual(['to']));
 });
