@@ -68,9 +68,7 @@ export class Db extends Dexie {
 				return changed !== undefined && rangesOverlap(changed, new RangeSet(low ?? -Infinity, high ?? LAST));
 			};
 			// `all`: the browser has brought back a page it had put aside, and nobody knows what happened meanwhile.
-			const touches = (keys: readonly Keys[]): boolean => 'all' in parts || keys.some(isTouched);
-			// Told from within the transaction that is just over: nothing may be read as a part of that.
-			Dexie.ignoreTransaction(() => told(touches));
+			told((keys) => 'all' in parts || keys.some(isTouched));
 		});
 	}
 }

@@ -1,7 +1,7 @@
 import type { Keys } from './db.ts';
 import { storageTrouble } from './trouble.ts';
 import type { Vault } from './vault.ts';
-import type { Answering, Fresh, Moment, Query, Read, Shape } from './watch.ts';
+import type { Answering, Fresh, Moment, Query, Read, Shape, Tell } from './watch.ts';
 
 // What is told is each one's own business.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
@@ -55,7 +55,6 @@ export class Reader {
 
 	#ask(answering: Answer): void {
 		const busy = this.#busy.get(answering);
-		// Not before it has been answered: what changes without end would never be.
 		if (busy !== undefined) return void (busy.again = true);
 		if (this.#asked.size === 0) void this.#vault().then((vault) => this.#readAsked(vault));
 		this.#asked.add(answering);
@@ -67,26 +66,28 @@ export class Reader {
 		this.#asked.clear();
 		const busy = asked.map((answering) => [answering, { again: false }] as const);
 		for (const [answering, state] of busy) this.#busy.set(answering, state);
-		await this.#read(vault, asked);
-		for (const [answering, state] of busy) {
+		const tell = await this.#read(vault, asked);
+		// All at once, so that a screen is drawn once.
+		for (const [i, [answering, state]] of busy.entries()) {
 			if (this.#busy.get(answering) !== state) continue;
 			this.#busy.delete(answering);
-			if (state.again && this.#watching.has(answering)) this.#ask(answering);
+			if (!this.#watching.has(answering)) continue;
+			// What is older than what somebody has just written must not be told after it.
+			if (state.again) this.#ask(answering);
+			else tell[i]?.();
 		}
 	}
 
-	/** All are told at once, so that a screen is drawn once. */
-	async #read(vault: Vault, asked: readonly Answer[]): Promise<void> {
+	async #read(vault: Vault, asked: readonly Answer[]): Promise<Tell[]> {
 		const begun = asked.map((answering) => answering.begin(vault));
 		try {
 			const queries = asked.map(({ query }) => query);
 			const { moment, shapes } = await readTogether(vault, queries, tablesOf(queries));
-			const tell = await Promise.all(shapes.map((shape, i) => begun[i]?.take(moment, shape)));
-			for (const one of tell) one?.();
+			return await Promise.all(begun.map((one, i) => one.take(moment, shapes[i] as Shape<unknown>)));
 		} catch (error) {
+			if (asked.length === 1 || storageTrouble(error) === 'closed') return begun.map((one) => () => one.fail(error));
 			// One that cannot be read must not take the others with it.
-			if (asked.length === 1 || storageTrouble(error) === 'closed') for (const one of begun) one.fail(error);
-			else await Promise.all(asked.map((answering) => this.#read(vault, [answering])));
+			return (await Promise.all(asked.map((answering) => this.#read(vault, [answering])))).flat();
 		}
 	}
 }
