@@ -32,8 +32,8 @@ export function cutLanguages(): Plugin {
 }
 
 /**
- * Gives the words of a language as one object: bound one by one, as a module's exports are, a slow phone took 25 ms for
- * its thousand texts before the first screen.
+ * Gives the words of a language as one object: bound one by one, as a module's exports are, its thousand texts are a third
+ * longer, and are bound before the first screen.
  */
 export function wordsAsOne(): Plugin {
 	return {

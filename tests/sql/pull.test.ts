@@ -274,8 +274,7 @@ test('everything a pull asks is one snapshot: no function of it is volatile', as
 		'removed_from',
 		'cursors',
 		'my_audiences',
-		'my_late_audiences',
-		'my_moments',
+		'my_late',
 		'me',
 		'not_me'
 	];

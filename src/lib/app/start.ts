@@ -34,8 +34,14 @@ export function startApp(): App {
 	return { store, me: owner(store), status, account: lazily(background), now };
 }
 
+let firstShown: Promise<void> | undefined;
+
 /** What is on the phone is on screen: until then a slow phone has better things to do than to read the network part. */
-export async function shown(store: Store): Promise<void> {
+export function shown(store: Store): Promise<void> {
+	return (firstShown ??= isShown(store));
+}
+
+async function isShown(store: Store): Promise<void> {
 	const hidden = document.visibilityState === 'hidden';
 	await Promise.race([
 		painted().then(() => store.answered()),

@@ -29,7 +29,9 @@ export async function planRows(
 	const remove = new Set(keys.filter((pk) => replaced.has(keyParts(pk).audience) || wiped.has(keyParts(pk).audience)));
 	const add = intoRecords([...rows.values()]);
 
-	for (const record of await holding(vault, [...rows.keys(), ...gone])) {
+	// At the start of a first pull, and after a restore, nothing stays that could hold one of the rows.
+	const isReplaced = replaced.size > 0 && remove.size === keys.length;
+	for (const record of isReplaced ? [] : await holding(vault, [...rows.keys(), ...gone])) {
 		if (remove.has(record.pk)) continue;
 		const { audience } = keyParts(record.pk);
 		const held = await vault.openRecords([record]);
@@ -99,11 +101,12 @@ export async function sealRecord(vault: Vault, { tbl, audience, rows }: Part): P
  */
 async function holding({ db }: Vault, idsOrPlaces: readonly string[]): Promise<RecordRow[]> {
 	const ids = new Set(idsOrPlaces.map((place) => place.slice(place.indexOf('/') + 1)));
-	const found = await db.transaction('r', db.records, () =>
-		Promise.all([...ids].map((id) => db.records.where('ids').equals(id).primaryKeys()))
-	);
-	const records = await db.records.bulkGet([...new Set(found.flat())]);
-	return records.filter((record) => record !== undefined);
+	if (ids.size === 0) return [];
+	return db.transaction('r', db.records, async () => {
+		const found = await Promise.all([...ids].map((id) => db.records.where('ids').equals(id).primaryKeys()));
+		const records = await db.records.bulkGet([...new Set(found.flat())]);
+		return records.filter((record) => record !== undefined);
+	});
 }
 
 async function idsOf(vault: Vault, pks: readonly string[]): Promise<string[]> {

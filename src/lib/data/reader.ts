@@ -7,17 +7,22 @@ import type { Answering, Fresh, Moment, Query, Read, Shape, Tell } from './watch
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Answer = Answering<any>;
 
+/** Under way, and whether something has changed since it began. */
+interface Reading {
+	answering: Answer;
+	again: boolean;
+}
+
 /**
- * Answers questions now and after every change. All that is asked in one moment is read in one transaction: a slow phone
- * asks a dozen at its start, and a transaction for each took it a quarter of a second.
+ * Answers questions now and after every change. All that is asked in one moment is read in one transaction: a screen asks
+ * a dozen at its start, and each needs the same audiences, queue and state.
  */
 export class Reader {
 	readonly #vault: () => Promise<Vault>;
 	readonly #watching = new Set<Answer>();
 	/** To be read in the next moment. */
 	readonly #asked = new Set<Answer>();
-	/** Being read, and whether something has changed since that began. */
-	readonly #busy = new Map<Answer, { again: boolean }>();
+	readonly #busy = new Map<Answer, Reading>();
 
 	constructor(vault: () => Promise<Vault>) {
 		this.#vault = vault;
@@ -29,7 +34,7 @@ export class Reader {
 	}
 
 	delete(answering: Answer): void {
-		answering.stop();
+		answering.forget();
 		this.#watching.delete(answering);
 		this.#asked.delete(answering);
 	}
@@ -61,34 +66,37 @@ export class Reader {
 	}
 
 	async #readAsked(vault: Vault): Promise<void> {
-		const asked = [...this.#asked];
-		if (asked.length === 0) return;
+		const readings = [...this.#asked].map((answering) => ({ answering, again: false }));
+		if (readings.length === 0) return;
 		this.#asked.clear();
-		const busy = asked.map((answering) => [answering, { again: false }] as const);
-		for (const [answering, state] of busy) this.#busy.set(answering, state);
-		const tell = await this.#read(vault, asked);
-		// All at once, so that a screen is drawn once.
-		for (const [i, [answering, state]] of busy.entries()) {
-			if (this.#busy.get(answering) !== state) continue;
-			this.#busy.delete(answering);
-			if (!this.#watching.has(answering)) continue;
-			// What is older than what somebody has just written must not be told after it.
-			if (state.again) this.#ask(answering);
-			else tell[i]?.();
+		for (const reading of readings) this.#busy.set(reading.answering, reading);
+		await this.#read(vault, readings);
+	}
+
+	/** Read together, and told one by one: the first words of a screen need not wait for its longest list. */
+	async #read(vault: Vault, readings: readonly Reading[]): Promise<void> {
+		const begun = readings.map(({ answering }) => answering.begin(vault));
+		try {
+			const queries = readings.map(({ answering }) => answering.query);
+			const { moment, shapes } = await readTogether(vault, queries, tablesOf(queries));
+			for (const [i, reading] of readings.entries())
+				void begun[i]?.take(moment, shapes[i] as Shape<unknown>).then((tell) => this.#end(reading, tell));
+		} catch (error) {
+			if (readings.length === 1 || storageTrouble(error) === 'closed')
+				for (const [i, reading] of readings.entries()) this.#end(reading, () => begun[i]?.fail(error));
+			// One that cannot be read must not take the others with it.
+			else await Promise.all(readings.map((reading) => this.#read(vault, [reading])));
 		}
 	}
 
-	async #read(vault: Vault, asked: readonly Answer[]): Promise<Tell[]> {
-		const begun = asked.map((answering) => answering.begin(vault));
-		try {
-			const queries = asked.map(({ query }) => query);
-			const { moment, shapes } = await readTogether(vault, queries, tablesOf(queries));
-			return await Promise.all(begun.map((one, i) => one.take(moment, shapes[i] as Shape<unknown>)));
-		} catch (error) {
-			if (asked.length === 1 || storageTrouble(error) === 'closed') return begun.map((one) => () => one.fail(error));
-			// One that cannot be read must not take the others with it.
-			return (await Promise.all(asked.map((answering) => this.#read(vault, [answering])))).flat();
-		}
+	#end(reading: Reading, tell: Tell): void {
+		const { answering } = reading;
+		if (this.#busy.get(answering) !== reading) return;
+		this.#busy.delete(answering);
+		if (!this.#watching.has(answering)) return;
+		// What is older than what somebody has just written must not be told after it.
+		if (reading.again) this.#ask(answering);
+		else tell();
 	}
 }
 

@@ -70,11 +70,6 @@ export class Answering<T> {
 		this.#latest += 1;
 	}
 
-	stop(): void {
-		this.forget();
-		this.#latest = Infinity;
-	}
-
 	isTouched(touches: (keys: readonly Keys[]) => boolean): boolean {
 		return this.#found === undefined || touches(this.#found.from);
 	}
