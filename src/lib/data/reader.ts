@@ -61,11 +61,13 @@ export class Reader {
 	#ask(answering: Answer): void {
 		const busy = this.#busy.get(answering);
 		if (busy !== undefined) return void (busy.again = true);
-		if (this.#asked.size === 0) void this.#vault().then((vault) => this.#readAsked(vault));
 		this.#asked.add(answering);
+		void this.#readAsked();
 	}
 
-	async #readAsked(vault: Vault): Promise<void> {
+	/** Whoever comes first reads for all. */
+	async #readAsked(): Promise<void> {
+		const vault = await this.#vault();
 		const readings = [...this.#asked].map((answering) => ({ answering, again: false }));
 		if (readings.length === 0) return;
 		this.#asked.clear();
