@@ -199,3 +199,26 @@ test('201 characters are told before anything is sent', async ({ browser, stage 
 	await expect(amina.getByRole('heading', { name: say('plan_new_area') })).toBeVisible();
 	await close(amina);
 });
+
+test('whoever goes back to the plan stands where they stood', async ({ browser, stage }) => {
+	const pair = await stage.pair();
+	await stage.db.query(
+		`insert into app.task (id, enrolment_id, audience_id, title, assignee_kind, status, created_by)
+		select gen_random_uuid(), $1, $2, 'Steg ' || n, 'participant', 'planned', $3 from generate_series(1, 12) n`,
+		[pair.enrolment, pair.team, pair.participant]
+	);
+	const amina = await stage.participantPhone(browser, pair);
+	await amina.setViewportSize({ width: 360, height: 740 });
+	await amina.getByRole('link', { name: say('nav_plan') }).click();
+	await expect(amina.getByRole('heading', { name: say('plan_title') })).toBeVisible();
+	const step = amina.getByRole('link', { name: 'Steg' }).last();
+	await step.scrollIntoViewIfNeeded();
+	const stood = await amina.evaluate(() => scrollY);
+	expect(stood).toBeGreaterThan(200);
+	await step.click();
+	await expect(amina.getByRole('button', { name: say('task_did_it') })).toBeVisible();
+	await amina.goBack();
+	await expect(step).toBeInViewport();
+	expect(await amina.evaluate(() => scrollY)).toBe(stood);
+	await close(amina);
+});
