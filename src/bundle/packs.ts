@@ -1,18 +1,19 @@
 /**
- * Screens that are opened later travel to the phone as one file for participants and one for workers, which the service
- * worker takes apart: as files of their own they would be half as heavy again. A screen that is opened before its
- * pack is here comes as its own files.
+ * Screens that are opened later travel to the phone as one file for participants and one for workers, and their styles as
+ * a third, which the service worker takes apart: as files of their own they would be half as heavy again. A screen that is
+ * opened before its pack is here comes as its own files.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
 import { ARRIVING, onlyForWorkers } from './chunks.ts';
-import { IN_PACK, type Audience } from './pack-names.ts';
+import { IN_PACK, type Pack } from './pack-names.ts';
 
 /** As the service worker asks for them (service-worker/packs.ts). */
-const PACKS: Readonly<Record<Audience, string>> = {
+const PACKS: Readonly<Record<Pack, string>> = {
 	participant: '_app/packs/participant.json',
-	worker: '_app/packs/worker.json'
+	worker: '_app/packs/worker.json',
+	style: '_app/packs/style.json'
 };
 
 export function packs(): Plugin {
@@ -46,18 +47,23 @@ export function packs(): Plugin {
 		},
 		// Only what is written is what a phone would fetch: until then others still change the code.
 		writeBundle({ dir = '' }, bundle) {
-			for (const [audience, name] of Object.entries(PACKS)) {
+			for (const [which, name] of Object.entries(PACKS)) {
 				mkdirSync(dirname(join(dir, name)), { recursive: true });
-				writeFileSync(join(dir, name), pack(bundle, IN_PACK[audience as Audience]));
+				writeFileSync(join(dir, name), pack(bundle, IN_PACK[which as Pack]));
 			}
 		}
 	};
 }
 
-/** Code by path, the longest first: what the others repeat was there before. In other orders the same code weighed up to 0.8 KiB more. */
+/** Code or styles by path, the longest first: what the others repeat was there before. In other orders the same code weighed up to 0.8 KiB more. */
 function pack(bundle: Rolldown.OutputBundle, inPack: RegExp): string {
 	const files = Object.values(bundle).flatMap((file) =>
-		file.type === 'chunk' && inPack.test(file.fileName) ? [[`/${file.fileName}`, file.code] as const] : []
+		inPack.test(file.fileName) ? [[`/${file.fileName}`, textOf(file)] as const] : []
 	);
 	return JSON.stringify(Object.fromEntries(files.sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))));
+}
+
+function textOf(file: Rolldown.OutputChunk | Rolldown.OutputAsset): string {
+	if (file.type === 'chunk') return file.code;
+	return typeof file.source === 'string' ? file.source : new TextDecoder().decode(file.source);
 }

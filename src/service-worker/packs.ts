@@ -1,9 +1,9 @@
-import { IN_PACK, type Audience } from '../bundle/pack-names.ts';
+import { IN_PACK, type Pack } from '../bundle/pack-names.ts';
 import { answerKept, forgetOld } from './caches.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-/** Screens come in packs (bundle/packs.ts): the participants' always, the workers' once a worker's screen was opened here. */
+/** Screens come in packs (bundle/packs.ts): the participants' and how all look always, the workers' once a worker's screen was opened here. */
 const CACHE = 'screens';
 
 /** A screen that is asked for before its pack is here, or a worker's first one, which brings the others along. */
@@ -16,6 +16,7 @@ export async function renewScreens(build: string[]): Promise<void> {
 	const cache = await caches.open(CACHE);
 	const kept = await cache.keys();
 	await unpack('participant', build);
+	await unpack('style', build);
 	if ((await isWorkersWindow()) || kept.some(({ url }) => IN_PACK.worker.test(url))) await unpack('worker', build);
 }
 
@@ -33,7 +34,7 @@ export async function keepScreens(urls: unknown, build: string[]): Promise<void>
 
 export const forgetOldScreens = (build: string[]): Promise<void> => forgetOld(CACHE, build);
 
-async function unpack(name: Audience, build: string[]): Promise<void> {
+async function unpack(name: Pack, build: string[]): Promise<void> {
 	const cache = await caches.open(CACHE);
 	const wanted = build.filter((path) => IN_PACK[name].test(path));
 	const missing = [];
@@ -45,6 +46,7 @@ async function unpack(name: Audience, build: string[]): Promise<void> {
 		const code = files[path];
 		// The host already has another version: its own service worker will bring it.
 		if (code === undefined) throw new Error('The pack is of another version');
-		await cache.put(path, new Response(code, { headers: { 'Content-Type': 'text/javascript' } }));
+		const type = name === 'style' ? 'text/css' : 'text/javascript';
+		await cache.put(path, new Response(code, { headers: { 'Content-Type': type } }));
 	}
 }

@@ -10,10 +10,10 @@ test('what travels to a phone is within its budgets', () => {
 	expect(figures.filter(({ ok }) => !ok)).toEqual([]);
 });
 
-test('the packs hold each screen of the build, as it is, once', () => {
+test('the packs hold each screen of the build and its styles, as it is, once', () => {
 	const client = '.svelte-kit/output/client';
 	const code = (file: string): string => readFileSync(`${client}/${file}`, 'utf8');
-	const packs = ['participant', 'worker'].map((name) => JSON.parse(code(`_app/packs/${name}.json`)) as object);
+	const packs = ['participant', 'worker', 'style'].map((name) => JSON.parse(code(`_app/packs/${name}.json`)) as object);
 	const packed = packs.flatMap((pack) => Object.entries(pack) as [string, string][]).sort();
 	const files = readdirSync(client, { recursive: true, encoding: 'utf8' }).map((file) => `/${file}`);
 	const screens = files.filter(isPacked).sort();
