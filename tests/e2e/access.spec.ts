@@ -24,7 +24,7 @@ test('a participant reads who opened her plan, when, and which phones it came to
 	await expect(line(amina, say('common_you'), 'access_phone', phone)).toBeVisible();
 	await expect(amina.getByText('Kari')).toHaveCount(0);
 
-	const kari = await stage.workerPhone(browser, pair);
+	const kari = await stage.workerPhone(browser, pair, { keepsApp: true });
 	await expect(kari.getByText('Amina').first()).toBeVisible();
 	await kari.goto(`${stage.url}/people/${pair.enrolment}/plan`);
 	await expect.poll(() => openedBy(stage, pair.worker)).toEqual(['team']);

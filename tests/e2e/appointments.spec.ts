@@ -195,7 +195,11 @@ test('the form refuses kindly and keeps what was typed, over a reload too', asyn
 test('two who move it at once: the first time holds, the second is told in the tray', async ({ browser, stage }) => {
 	const pair = await stage.pair();
 	const one = await stage.workerPhone(browser, pair);
-	const other = await stage.workerPhone(browser, { ...pair, workerEmail: await colleague(stage, pair) });
+	const other = await stage.workerPhone(
+		browser,
+		{ ...pair, workerEmail: await colleague(stage, pair) },
+		{ keepsApp: true }
+	);
 	const id = await meeting(stage, pair, 5);
 	const address = `${stage.url}/people/${pair.enrolment}/appointments/${id}/change`;
 	for (const page of [one, other]) {

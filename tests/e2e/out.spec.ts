@@ -9,7 +9,7 @@ test('a worker goes out offline and comes back, and a colleague who is late stan
 	stage
 }) => {
 	const pair = await stage.pair();
-	const kari = await stage.workerPhone(browser, pair);
+	const kari = await stage.workerPhone(browser, pair, { keepsApp: true });
 	const out = async (): Promise<unknown[]> =>
 		(
 			await stage.db.query('select display_name, back_at is not null as back from app.outing where created_by = $1', [

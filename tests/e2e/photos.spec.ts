@@ -55,7 +55,10 @@ test('photos are taken offline and sent once; the worker sees them when the shee
 	stage
 }) => {
 	const pair = await stage.pair({ method: 'home_follow_up' });
-	const [amina, kari] = await Promise.all([stage.participantPhone(browser, pair), stage.workerPhone(browser, pair)]);
+	const [amina, kari] = await Promise.all([
+		stage.participantPhone(browser, pair),
+		stage.workerPhone(browser, pair, { keepsApp: true })
+	]);
 	await kari.goto(`${stage.url}/people/${pair.enrolment}/home`);
 	await stage.db.query(`update app.home set address = 'Havneveien 7' where enrolment_id = $1`, [pair.enrolment]);
 	await installed(amina);

@@ -67,7 +67,7 @@ test('the words that only workers read are kept on a worker’s phone, with the 
 	browser,
 	stage
 }) => {
-	const kari = await stage.workerPhone(browser, await stage.pair());
+	const kari = await stage.workerPhone(browser, await stage.pair(), { keepsApp: true });
 	await installed(kari);
 	await expect.poll(() => languagesKept(kari)).toHaveProperty('nb-worker');
 	const { nb = 0, 'nb-worker': own = 0, ...others } = await languagesKept(kari);

@@ -5,7 +5,7 @@ import { say } from './words.ts';
 
 test('a removed worker’s phone loses the person; what was not sent stays readable', async ({ browser, stage }) => {
 	const pair = await stage.pair();
-	const kari = await stage.workerPhone(browser, pair);
+	const kari = await stage.workerPhone(browser, pair, { keepsApp: true });
 	await kari.goto(`${stage.url}/people/${pair.enrolment}?only`);
 	await write(kari, 'Velkommen.');
 	await expect(message(kari, 'Velkommen.')).toContainText(say('message_sent'));

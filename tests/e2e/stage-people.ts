@@ -20,6 +20,8 @@ export interface PhoneOptions {
 	language?: string;
 	viewport?: { width: number; height: number };
 	context?: BrowserContext;
+	/** Whether the browser keeps the app to open it offline, which takes it as long as the rest of a first visit. */
+	keepsApp?: boolean;
 }
 
 /** The language has been chosen before; a later choice in the app stands. */
@@ -95,8 +97,9 @@ export class Stage {
 		return page;
 	}
 
+	/** Sits at a desk with a network, unless the test says otherwise. */
 	async workerPhone(browser: Browser, pair: Pair, options: PhoneOptions = {}): Promise<Page> {
-		const page = await this.#phone(browser, options);
+		const page = await this.#phone(browser, { keepsApp: false, ...options });
 		await this.signIn(page, pair);
 		return page;
 	}
@@ -121,8 +124,10 @@ export class Stage {
 		await expect(page).toHaveURL(/\/people$/);
 	}
 
-	async #phone(browser: Browser, { language = 'nb', viewport, context }: PhoneOptions): Promise<Page> {
-		const own = context ?? (await browser.newContext({ ...(viewport ? { viewport } : {}) }));
+	async #phone(browser: Browser, { language = 'nb', viewport, context, keepsApp = true }: PhoneOptions): Promise<Page> {
+		const own =
+			context ??
+			(await browser.newContext({ serviceWorkers: keepsApp ? 'allow' : 'block', ...(viewport ? { viewport } : {}) }));
 		await readIn(own, language);
 		return own.newPage();
 	}

@@ -14,7 +14,10 @@ interface Two {
 
 async function two(stage: Stage, browser: Browser): Promise<Two> {
 	const pair = await stage.pair();
-	const [amina, kari] = await Promise.all([stage.participantPhone(browser, pair), stage.workerPhone(browser, pair)]);
+	const [amina, kari] = await Promise.all([
+		stage.participantPhone(browser, pair),
+		stage.workerPhone(browser, pair, { keepsApp: true })
+	]);
 	return { pair, amina, kari };
 }
 
