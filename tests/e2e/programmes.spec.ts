@@ -192,6 +192,10 @@ async function takeSteps({ stage, sara, kari, enrolment, person }: Two): Promise
 	await press(sara.getByRole('dialog'), 'task_note_save');
 	await expect(sara).toHaveURL(/\/tasks\/[-\da-f]{36}$/);
 	const step = /[-\da-f]{36}$/.exec(sara.url())?.[0] ?? '';
+	// A page that is left in the same moment as the press has not yet put the words on disk.
+	const kept = async (): Promise<unknown[]> =>
+		(await stage.db.query('select plan_b from app.task where id = $1', [step])).rows;
+	await expect.poll(kept).toEqual([{ plan_b: 'Skrive til dem i stedet' }]);
 	await sara.goto(`${stage.url}/tasks/new`);
 	await begin('Låne henger');
 	await press(sara, 'task_who_other');
