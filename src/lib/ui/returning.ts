@@ -1,2 +1,2 @@
-/** Whether the screen was gone back to. It must be as long as it was at once, or the place where one stood is not found. */
+/** Whether a screen is being gone back to. It must be as long as it was at once, or the place where one stood is not found. */
 export const returning = { now: false };
