@@ -26,7 +26,6 @@ export const LIBRARIES: readonly Library[] = [
 			'refreshSession',
 			'signInAnonymously',
 			'signInWithOtp',
-			'signOut',
 			'stopAutoRefresh',
 			'verifyOtp'
 		],

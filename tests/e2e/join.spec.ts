@@ -123,7 +123,10 @@ test('somebody else’s phone is refused kindly, and nothing on it changes', asy
 	await Promise.all([page.context().close(), context.close()]);
 });
 
-test('a worker comes in with the code in the mailbox, and not with a wrong one', async ({ browser, stage }) => {
+test('a worker comes in with the code in the mailbox, not with a wrong one, and the server hears of the sign-out', async ({
+	browser,
+	stage
+}) => {
 	const pair = await stage.pair();
 	const context = await browser.newContext();
 	await readIn(context, 'nb');
@@ -144,6 +147,13 @@ test('a worker comes in with the code in the mailbox, and not with a wrong one',
 	await press(page, 'signin_enter');
 	await expect(page).toHaveURL(/\/people$/);
 	await expect(page.getByText('Amina')).toBeVisible();
+
+	await page.goto(`${stage.url}/me`);
+	const told = page.waitForResponse(/auth\/v1\/logout/);
+	await press(page, 'me_sign_out');
+	await press(page.getByRole('dialog'), 'me_sign_out');
+	expect((await told).ok()).toBe(true);
+	await expect(page).toHaveURL(/\/join$/);
 	await context.close();
 });
 

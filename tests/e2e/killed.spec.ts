@@ -78,3 +78,20 @@ test('twenty messages written offline in two tabs survive two killed browsers, a
 	expect(await received(stage, pair)).toEqual(Array.from({ length: 20 }, (_, i) => words(i + 1)));
 	await phone.throwAway();
 });
+
+test('a phone that dies as soon as its person has joined is still theirs', async ({ stage, watch }) => {
+	const pair = await stage.pair();
+	const phone = await Phone.make(watch);
+	const first = await (await phone.open()).newPage();
+	await stage.join(first, pair);
+	await installed(first);
+	await first.goto(`${stage.url}/messages`);
+	await phone.kill();
+
+	const page = await (await phone.open()).newPage();
+	await page.goto(`${stage.url}/messages/${pair.direct}`);
+	await write(page, words(1));
+	await expect(message(page, words(1))).toContainText(say('message_sent'));
+	expect(await received(stage, pair)).toEqual([words(1)]);
+	await phone.throwAway();
+});

@@ -5,22 +5,34 @@ import type { Stage } from './stage-people.ts';
 import { say } from './words.ts';
 
 const REFRESH = '**/auth/v1/token?grant_type=refresh_token*';
-const SESSION = 'stegvis-session';
 
 interface Session {
 	expires_at: number;
 	refresh_token: string;
 }
 
-const session = (page: Page): Promise<Session | null> =>
-	page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? 'null') as Session | null, SESSION);
+/** Runs in the page: reads what the phone keeps of the sign-in, changed by `change` first. */
+function keptSession(change: Partial<Session>): Promise<Session> {
+	return new Promise((resolve, reject) => {
+		const open = indexedDB.open('stegvis-session');
+		open.onerror = () => reject(open.error ?? new Error('not opened'));
+		open.onsuccess = () => {
+			const items = open.result.transaction('items', 'readwrite').objectStore('items');
+			const held = items.get('stegvis-session');
+			held.onsuccess = () => {
+				const session = { ...(JSON.parse(String(held.result)) as Session), ...change };
+				items.put(JSON.stringify(session), 'stegvis-session').onsuccess = () => resolve(session);
+			};
+			open.result.close();
+		};
+	});
+}
+
+const session = (page: Page): Promise<Session> => page.evaluate(keptSession, {});
 
 /** The phone lay in a drawer until its token had expired. */
 async function expire(page: Page): Promise<void> {
-	await page.evaluate((key) => {
-		const held = JSON.parse(localStorage.getItem(key) ?? '{}') as object;
-		localStorage.setItem(key, JSON.stringify({ ...held, expires_at: Math.floor(Date.now() / 1000) - 60 }));
-	}, SESSION);
+	await page.evaluate(keptSession, { expires_at: Math.floor(Date.now() / 1000) - 60 });
 }
 
 /** The server renews the token, and the answer never arrives. Counts how often. */
@@ -66,8 +78,8 @@ test('three tabs whose renewed sign-in never arrives stay signed in, and send wh
 		await expect(tab).toHaveURL(/\/messages\//);
 	}
 	const after = await session(page);
-	expect(after?.refresh_token).not.toBe(before?.refresh_token);
-	expect(after?.expires_at).toBeGreaterThan(Date.now() / 1000);
+	expect(after.refresh_token).not.toBe(before.refresh_token);
+	expect(after.expires_at).toBeGreaterThan(Date.now() / 1000);
 	const { rows } = await stage.db.query<{ body: string }>('select body from app.message where audience_id = $1', [
 		pair.direct
 	]);

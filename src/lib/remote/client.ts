@@ -1,6 +1,7 @@
 import type { SupabaseClient } from '@supabase/supabase-js';
 import { readConfig } from './config.ts';
 import { RemoteError } from './errors.ts';
+import { keptSession } from './kept-session.ts';
 import { SESSION_KEY } from './session-key.ts';
 
 /** A call that has not answered by then is given up and made again. */
@@ -24,24 +25,27 @@ export async function disconnect(): Promise<void> {
 	if (client !== undefined) {
 		await client.auth.stopAutoRefresh();
 		void client.removeAllChannels();
-		// Best effort: the server forgets the sign-in too when it can be reached.
-		void client.auth.signOut({ scope: 'local' }).catch(() => undefined);
 	}
-	forgetSession();
+	const held = await keptSession.getItem(SESSION_KEY);
+	await keptSession.removeItem(SESSION_KEY);
+	if (held !== null) void endOnServer(held).catch(() => undefined);
 }
 
-function forgetSession(): void {
-	try {
-		for (const key of Object.keys(localStorage)) if (key.startsWith(SESSION_KEY)) localStorage.removeItem(key);
-	} catch {
-		// Storage is forbidden, so nothing was kept.
-	}
+/** Best effort: without a network the server forgets the sign-in when its time is over. */
+async function endOnServer(session: string): Promise<void> {
+	const { url, key } = await readConfig();
+	const { access_token } = JSON.parse(session) as { access_token: string };
+	const headers = { apikey: key, authorization: `Bearer ${access_token}` };
+	await fetchInTime(`${url}/auth/v1/logout?scope=local`, { method: 'POST', headers });
 }
 
 async function create(): Promise<SupabaseClient> {
 	const [config, { createClient }] = await Promise.all([readConfig(), import('./supabase.ts')]);
 	return createClient(config.url, config.key, {
-		auth: { storageKey: SESSION_KEY, persistSession: true, autoRefreshToken: true, detectSessionInUrl: false },
+		auth: {
+			...{ storage: keptSession, storageKey: SESSION_KEY, persistSession: true },
+			...{ autoRefreshToken: true, detectSessionInUrl: false }
+		},
 		global: { fetch: fetchInTime },
 		realtime: { transport: WebSocket }
 	});
