@@ -78,6 +78,8 @@ export default defineConfig({
 				test: {
 					name: 'sql',
 					environment: 'node',
+					// Each file has a database of its own, and shares nothing else.
+					isolate: false,
 					include: ['tests/sql/**/*.test.ts'],
 					globalSetup: ['tests/sql/postgres.setup.ts'],
 					testTimeout: 60_000,
@@ -89,6 +91,8 @@ export default defineConfig({
 				test: {
 					name: 'sync',
 					environment: 'node',
+					// Each file has a database of its own, and shares nothing else.
+					isolate: false,
 					include: ['tests/sync/**/*.test.ts'],
 					globalSetup: ['tests/sql/postgres.setup.ts'],
 					testTimeout: 120_000,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { chromium, expect, type Browser, type BrowserContext, type CDPSession, type Page } from '@playwright/test';
 import pg from 'pg';
 import { startEmbedded } from '../../supabase/local/embedded.ts';
-import { findBrowser, LAUNCH_ARGS } from '../browser.ts';
+import { findWholeBrowser, LAUNCH_ARGS } from '../browser.ts';
 import { readIn, Stage, type Pair } from '../e2e/stage-people.ts';
 import { atMost, report, type Figure } from './figure.ts';
 import { samples } from './speed.ts';
@@ -44,7 +44,7 @@ export async function benchBrowser(names: readonly string[]): Promise<Figure[]> 
 	await chmod(dataDir, 0o755);
 	const embedded = await startEmbedded({ port: 0, pgPort: 0, dataDir, demo: false, throwAway: true });
 	const db = new pg.Pool({ connectionString: embedded.pgUrl, max: 4 });
-	const browser = await chromium.launch({ executablePath: findBrowser(), args: LAUNCH_ARGS });
+	const browser = await chromium.launch({ executablePath: findWholeBrowser(), args: LAUNCH_ARGS });
 	try {
 		const stage = new Stage(embedded, db);
 		const figures: Figure[] = [];

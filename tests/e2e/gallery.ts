@@ -91,9 +91,7 @@ export class Gallery {
 
 	/** Until what follows from the size of a part has been laid out too. */
 	async settle(): Promise<void> {
-		await this.page.evaluate(
-			() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-		);
+		await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 	}
 
 	/** Everything wrong with what is shown. */
@@ -165,11 +163,15 @@ export class Gallery {
 		const foreign = await this.page.evaluate(() => window.untranslated());
 		const piled = await this.page.evaluate(() => {
 			const lines: { words: string; box: DOMRect; parent: Element; layer: Element | null }[] = [];
+			const layers = new Map<Element | null, Element | null>([[null, null]]);
 			const layerOf = (node: Element | null): Element | null => {
-				if (node === null) return null;
+				const known = layers.get(node);
+				if (known !== undefined || node === null) return known ?? null;
 				const { position, overflowY } = getComputedStyle(node);
 				const own = /sticky|fixed|absolute/.test(position) || /auto|scroll/.test(overflowY);
-				return own ? node : layerOf(node.parentElement);
+				const layer = own ? node : layerOf(node.parentElement);
+				layers.set(node, layer);
+				return layer;
 			};
 			const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 			while (walker.nextNode()) {

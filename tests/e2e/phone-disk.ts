@@ -1,4 +1,3 @@
-import { readlinkSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -38,11 +37,19 @@ export class Phone {
 
 	/** As when the system takes all memory from the app: nothing gets a chance to finish. */
 	async kill(): Promise<void> {
-		const pid = Number(readlinkSync(join(this.folder, 'SingletonLock')).split('-').at(-1));
+		const pid = await this.#pid();
 		const closed = new Promise((resolve) => this.#context?.once('close', resolve));
 		process.kill(pid, 'SIGKILL');
 		await closed;
 		await rm(join(this.folder, 'SingletonLock'), { force: true });
+	}
+
+	async #pid(): Promise<number> {
+		const session = await this.#context?.browser()?.newBrowserCDPSession();
+		const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {};
+		const own = processInfo.find(({ type }) => type === 'browser');
+		if (own === undefined) throw new Error('This phone is not open.');
+		return own.id;
 	}
 
 	async close(): Promise<void> {

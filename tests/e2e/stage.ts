@@ -1,9 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { expect, test as base } from '@playwright/test';
 import pg from 'pg';
 import { startEmbedded } from '../../supabase/local/embedded.ts';
+import { scratchFolder } from '../scratch.ts';
 import { KEY, startMachine, type StandIn } from '../machine.ts';
 import { Stage } from './stage-people.ts';
 import { Watch } from './watch.ts';
@@ -22,8 +21,7 @@ export const test = base.extend<{ watch: Watch }, { stage: Stage; machine: Stand
 	],
 	stage: [
 		async ({ machine }, use) => {
-			const dataDir = await mkdtemp(join(tmpdir(), 'stegvis-e2e-'));
-			await chmod(dataDir, 0o755);
+			const dataDir = await scratchFolder('stegvis-e2e-');
 			const own = { port: 0, pgPort: 0, dataDir, demo: true, throwAway: true };
 			const embedded = await startEmbedded({ ...own, machine: { url: machine.url, key: KEY } });
 			const db = new pg.Pool({ connectionString: embedded.pgUrl, max: 4 });
