@@ -44,18 +44,35 @@ export async function installed(page: Page): Promise<void> {
 	}).toPass();
 }
 
-/** Types, and closes the app at once: what was typed is there again. It reaches the disk a moment after it was typed. */
+/** Types, and closes the app at once: what was typed is there again. */
 export async function typeAndKill(
 	page: Page,
 	field: Locator,
 	words: string,
 	before?: () => Promise<void>
 ): Promise<void> {
-	await expect(async () => {
+	const type = async (): Promise<void> => {
 		await before?.();
 		await field.fill(words);
+	};
+	await untilKept(page, type, () => expect(field).toHaveValue(words, { timeout: 2000 }));
+}
+
+/** Chooses, and closes the app at once: it is chosen still. */
+export async function chooseAndKill(page: Page, choice: Locator): Promise<void> {
+	await untilKept(
+		page,
+		() => choice.check(),
+		() => expect(choice).toBeChecked({ timeout: 2000 })
+	);
+}
+
+/** What a person does reaches the disk a moment later; an app that is closed before has not got it. */
+async function untilKept(page: Page, act: () => Promise<void>, isThere: () => Promise<void>): Promise<void> {
+	await expect(async () => {
+		await act();
 		await page.reload();
-		await expect(field).toHaveValue(words, { timeout: 2000 });
+		await isThere();
 	}).toPass();
 }
 

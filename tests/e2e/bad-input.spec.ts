@@ -1,4 +1,5 @@
 import { installed, message, press, write } from './acts.ts';
+import { countRecords } from './phone-disk.ts';
 import { expect, test } from './stage.ts';
 import { readIn } from './stage-people.ts';
 import { say } from './words.ts';
@@ -97,6 +98,7 @@ test('a message that is too long is not sent, not cut and not lost', async ({ br
 	await write(page, long);
 	await expect(page.getByText(say('message_too_long', 'nb', { count: '1000' }))).toBeVisible();
 	await expect(page.getByRole('textbox')).toHaveValue(long);
+	await expect.poll(async () => (await countRecords(page))['drafts']).toBe(1);
 	await page.reload();
 	await expect(page.getByRole('textbox')).toHaveValue(long);
 	const fits = long.slice(0, 6000);

@@ -1,7 +1,7 @@
 /** The two programmes that work in small steps, each from the invitation to the closing, with the app alone. */
 import type { Browser, Locator, Page } from '@playwright/test';
 import { inOslo } from '#i18n/dates/oslo.ts';
-import { installed, press, typeCode } from './acts.ts';
+import { chooseAndKill, installed, press, typeCode } from './acts.ts';
 import { countRecords } from './phone-disk.ts';
 import { expect, test } from './stage.ts';
 import { readIn, type Stage } from './stage-people.ts';
@@ -114,10 +114,7 @@ async function writeAgreement({ sara }: Two): Promise<void> {
 	await expect(sara.getByText(/Høyst 3 måneder\. Velg en dag til og med/)).toBeVisible();
 	await sara.getByLabel(say('agreement_ends_on')).fill(inDays(50));
 	await press(sara, 'common_next');
-	const weekly = sara.getByRole('radio', { name: say('agreement_weekly'), exact: true });
-	await weekly.check();
-	await sara.reload();
-	await expect(weekly).toBeChecked();
+	await chooseAndKill(sara, sara.getByRole('radio', { name: say('agreement_weekly'), exact: true }));
 	await press(sara, 'common_next');
 	await sara.getByRole('radio', { name: say('appointment_kind_office') }).check();
 	await press(sara, 'common_next');
