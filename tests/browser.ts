@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
-/** Debian's Chromium without windows, menus and extensions: the same engine, at half the work for each new phone. */
+/** Debian's Chromium without windows, menus and extensions: the same engine, at little more than half the work. */
 const SHELL = '/usr/bin/chromium-headless-shell';
 
 const WHOLE = [

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { installed, message, press, write } from './acts.ts';
 import { overhear } from './overhear.ts';
-import { countRecords, Phone, readKept } from './phone-disk.ts';
+import { countRecords, keptOfSignIn, Phone, readKept } from './phone-disk.ts';
 import { expect, test, type Pair } from './stage.ts';
 import type { Stage } from './stage-people.ts';
 import { say } from './words.ts';
@@ -59,7 +59,7 @@ async function expectNowhere(page: Page, traces: Traces, said: string, stage: St
 async function expectSignedOut(page: Page): Promise<void> {
 	await expect(page).toHaveURL(/\/join$/);
 	expect(await countRecords(page)).toMatchObject({ records: 0, audiences: 0, outbox: 0, sent: 0, drafts: 0, tray: 0 });
-	expect((await readKept(page)).storage).not.toMatch(/session"|token/);
+	await expect.poll(() => keptOfSignIn(page)).toEqual([]);
 }
 
 /** What leaves the app by her own hand, as print, table, calendar file and copy: its names and titles say nothing. */

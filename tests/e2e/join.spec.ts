@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { installed, message, press, typeCode, write } from './acts.ts';
-import { countRecords } from './phone-disk.ts';
+import { countRecords, keptOfSignIn } from './phone-disk.ts';
 import { expect, test, type Pair } from './stage.ts';
 import { readIn, type Stage } from './stage-people.ts';
 import { say } from './words.ts';
@@ -28,7 +28,7 @@ test('a participant joins with a link, after four sentences, and the address for
 	for (const sentence of SENTENCES) await expect(page.getByText(say(sentence))).toBeVisible();
 	expect(page.url()).not.toContain('#');
 	expect(await context.cookies()).toEqual([]);
-	expect(await page.evaluate(() => localStorage.getItem('stegvis-session'))).toBeNull();
+	expect(await keptOfSignIn(page)).toEqual([]);
 	await press(page, 'join_accept');
 	await expect(page.getByRole('heading', { name: say('join_is_you', 'nb', { name: 'Amina' }) })).toBeVisible();
 	await press(page, 'join_yes');
@@ -167,6 +167,7 @@ test('signing out says how much was not sent and leaves nothing behind, without 
 	await installed(page);
 	await page.context().setOffline(true);
 	for (const words of ['En', 'To']) await write(page, words);
+	expect(await keptOfSignIn(page)).toEqual(expect.arrayContaining(['session"', 'access_token', 'refresh_token']));
 	await page.getByRole('link', { name: say('nav_me') }).click();
 	await press(page, 'me_sign_out');
 	const sheet = page.getByRole('dialog');
@@ -177,7 +178,7 @@ test('signing out says how much was not sent and leaves nothing behind, without 
 	await press(sheet, 'me_sign_out');
 	await expect(page).toHaveURL(/\/join$/);
 	expect(await countRecords(page)).toMatchObject({ records: 0, audiences: 0, outbox: 0, drafts: 0, tray: 0, sent: 0 });
-	expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('token');
+	await expect.poll(() => keptOfSignIn(page)).toEqual([]);
 	await page.context().setOffline(false);
 	await page.goto(`${stage.url}/now`);
 	await expect(page).toHaveURL(/\/join$/);

@@ -30,7 +30,10 @@ test('a second phone comes in from the first and is signed out from there', asyn
 	await Promise.all([first.context().close(), second.context().close()]);
 });
 
-test('a locked app shows nothing until the code is right, also after a new start', async ({ browser, stage }) => {
+test('a locked app shows nothing until the code is right, also after a new start, and a forgotten code ends in signing out', async ({
+	browser,
+	stage
+}) => {
 	const pair = await stage.pair();
 	const page = await stage.participantPhone(browser, pair);
 	await page.goto(`${stage.url}/me/lock`);
@@ -52,6 +55,13 @@ test('a locked app shows nothing until the code is right, also after a new start
 	await press(page, 'lock_open');
 	await expect(page).toHaveURL(/\/now$/);
 	await expect(page.getByRole('navigation')).toBeVisible();
+
+	// Whoever has forgotten the code signs this phone out, and begins again.
+	await page.reload();
+	await press(page, 'lock_forgot');
+	await press(page.getByRole('dialog'), 'me_sign_out');
+	await expect(page).toHaveURL(/\/join$/);
+	await expect(page.getByRole('button', { name: say('join_accept') })).toBeVisible();
 	await page.context().close();
 });
 

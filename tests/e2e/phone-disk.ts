@@ -122,6 +122,12 @@ export async function readKept(page: Page): Promise<Kept> {
 	});
 }
 
+/** What the browser keeps of a sign-in, and the note that there is one. */
+export async function keptOfSignIn(page: Page): Promise<string[]> {
+	const { storage, databases } = await readKept(page);
+	return [...`${storage}\n${databases}`.matchAll(/session"|\w+_token(?=")/g)].map(([found]) => found);
+}
+
 /** How many records each store of the phone's database holds. */
 export async function countRecords(page: Page): Promise<Record<string, number>> {
 	return page.evaluate(async () => {
